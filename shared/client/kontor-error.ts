@@ -1,0 +1,28 @@
+import type { ProblemCode } from '../contract/problem.ts';
+
+/**
+ * What went wrong, as far as an interface needs to tell: the gateway's own codes, and those that only
+ * a client can see.
+ */
+export type KontorErrorCode =
+  | ProblemCode
+  | 'KONTOR_CLIENT_OFFLINE'
+  | 'KONTOR_CLIENT_UNREACHABLE'
+  | 'KONTOR_CLIENT_TIMEOUT'
+  | 'KONTOR_CLIENT_TOKEN_FETCH_FAILED'
+  | 'KONTOR_CLIENT_ANSWER_UNREADABLE'
+  | 'KONTOR_CLIENT_NOT_CONFIGURED';
+
+/** A coded failure of a client call. The message is for logs; people read a translation of the code. */
+export class KontorError extends Error {
+  override readonly name = 'KontorError';
+  readonly code: KontorErrorCode;
+  /** The gateway's id of the failed request, for a support ticket. */
+  readonly requestId: string | undefined;
+
+  constructor(code: KontorErrorCode, message: string, requestId?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.requestId = requestId;
+  }
+}

@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox';
+import { Id, Instant, MoneyValue, Window } from './value.ts';
+
+/** Bounds of one top-up, in minor units: 5.00 to 10,000.00. Default of the design. */
+export const TOP_UP_BOUNDS = { least: 500, greatest: 1_000_000 } as const;
+
+/** The prepaid account as its owner reads it, worked out from the ledger at `asOf`. */
+export const PrepaidBalance = Type.Object(
+  {
+    available: MoneyValue,
+    reserved: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Held for withdrawals under way.' }),
+    pending: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Top-ups that have not arrived yet.' }),
+    freeCredit: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Granted for given products; never paid out.' }),
+    owed: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Charged back after it was spent; the next top-up settles it first.' }),
+    asOf: Instant,
+  },
+  { $id: 'PrepaidBalance', additionalProperties: false },
+);
+export type PrepaidBalance = Static<typeof PrepaidBalance>;
+
+export const MovementCause = Type.Enum(['top-up', 'charge-back', 'payment', 'refund', 'withdrawal', 'debt-settlement', 'bank-transfer']);
+export type MovementCause = Static<typeof MovementCause>;
+
+export const Movement = Type.Object(
+  {
+    id: Id,
+    at: Instant,
+    cause: MovementCause,
+    amount: MoneyValue,
+    balance: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Of the account after it.' }),
+    document: Type.Union([Id, Type.Null()], { description: 'Invoice or top-up behind it.' }),
+  },
+  { $id: 'Movement', additionalProperties: false },
+);
+export type Movement = Static<typeof Movement>;
+
+export const MovementQuery = Type.Object({ offset: Window.offset, limit: Window.limit }, { additionalProperties: false });
+export type MovementQuery = Partial<Static<typeof MovementQuery>>;
+
+/** Newest first. */
+export const MovementWindow = Type.Object(
+  { rows: Type.Array(Movement), count: Type.Integer() },
+  { $id: 'MovementWindow', additionalProperties: false },
+);
+export type MovementWindow = Static<typeof MovementWindow>;
+
+/**
+ * The test card stands for a payment provider: `approved` settles at once, `declined` never,
+ * `late` after a while, `charged-back` settles and is taken back after a while.
+ */
+export const TestCard = Type.Enum(['approved', 'declined', 'late', 'charged-back']);
+export type TestCard = Static<typeof TestCard>;
+
+export const TopUpRequest = Type.Object({ amount: MoneyValue, card: TestCard }, { additionalProperties: false });
+export type TopUpRequest = Static<typeof TopUpRequest>;
+
+export const TopUp = Type.Object(
+  {
+    id: Id,
+    amount: MoneyValue,
+    card: TestCard,
+    state: Type.Enum(['pending', 'settled', 'declined', 'charged-back']),
+    createdAt: Instant,
+  },
+  { $id: 'TopUp', additionalProperties: false },
+);
+export type TopUp = Static<typeof TopUp>;
