@@ -1,0 +1,98 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Rows drawn beyond each edge, so that a short scroll shows no gap. */
+const BEYOND = 4;
+
+/**
+ * Which rows of a long list of equal heights are in view, and where to draw them. The rows stand in one
+ * block that is moved as a whole, because a style attribute on each row would need an inline style.
+ */
+export class RowsController implements ReactiveController {
+  /** First row to draw and the one after the last. */
+  first = 0;
+  end = 0;
+
+  #host: ReactiveControllerHost;
+  #scroller: HTMLElement | undefined;
+  #sizer: HTMLElement | undefined;
+  #block: HTMLElement | undefined;
+  #resize: ResizeObserver | undefined;
+  #count = 0;
+  #rowHeight: number;
+
+  constructor(host: ReactiveControllerHost, rowHeight: number) {
+    this.#host = host;
+    this.#rowHeight = rowHeight;
+    host.addController(this);
+  }
+
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  set rowHeight(pixels: number) {
+    if (pixels === this.#rowHeight) return;
+    this.#rowHeight = pixels;
+    this.#measure();
+  }
+
+  /**
+   * Names the parts after a render: the scrolling box, the element as high as the whole list, and the
+   * block of drawn rows in it. Called on every `updated`; costs nothing when nothing changed.
+   */
+  attach(scroller: HTMLElement | undefined, sizer: HTMLElement | undefined, block: HTMLElement | undefined, count: number): void {
+    this.#sizer = sizer;
+    this.#block = block;
+    if (scroller !== this.#scroller) {
+      this.#detach();
+      this.#scroller = scroller;
+      scroller?.addEventListener('scroll', this.#measure, { passive: true });
+      if (scroller) {
+        this.#resize = new ResizeObserver(this.#measure);
+        this.#resize.observe(scroller);
+      }
+    }
+    this.#count = count;
+    this.#measure();
+    this.#place();
+  }
+
+  hostDisconnected(): void {
+    this.#detach();
+  }
+
+  /** Brings a row into view with the least scrolling. */
+  reveal(index: number): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const top = index * this.#rowHeight;
+    const bottom = top + this.#rowHeight;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
+    this.#measure();
+  }
+
+  #measure = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const visible = Math.ceil(scroller.clientHeight / this.#rowHeight) + 1;
+    const top = Math.floor(scroller.scrollTop / this.#rowHeight);
+    const first = Math.max(0, Math.min(top - BEYOND, this.#count - visible - BEYOND));
+    const end = Math.min(this.#count, Math.max(top, 0) + visible + BEYOND);
+    if (first === this.first && end === this.end) return;
+    this.first = first;
+    this.end = end;
+    this.#host.requestUpdate();
+  };
+
+  #place(): void {
+    if (this.#sizer) this.#sizer.style.blockSize = `${this.#count * this.#rowHeight}px`;
+    if (this.#block) this.#block.style.transform = `translateY(${this.first * this.#rowHeight}px)`;
+  }
+
+  #detach(): void {
+    this.#scroller?.removeEventListener('scroll', this.#measure);
+    this.#resize?.disconnect();
+    this.#scroller = undefined;
+  }
+}

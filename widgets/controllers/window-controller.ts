@@ -1,0 +1,161 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { KontorError } from '../../shared/client/kontor-error.ts';
+
+/** One answer to a window: the rows from `offset` on, and facts about the whole list when asked for. */
+export interface WindowAnswer<Row, Summary> {
+  readonly rows: readonly Row[];
+  readonly summary: Summary | null;
+}
+
+export interface WindowOptions<Args extends readonly unknown[], Row, Summary> {
+  /** What the list depends on (client, filter, sort); undefined while it cannot be asked for. */
+  args: () => Args | undefined;
+  load: (
+    args: Args,
+    window: { offset: number; limit: number; summary: boolean },
+    signal: AbortSignal,
+  ) => Promise<WindowAnswer<Row, Summary>>;
+  /** How many rows the whole list has. */
+  count: (summary: Summary) => number;
+  /** Rows fetched at once. */
+  page?: number;
+}
+
+/** Pages kept in memory; the ones looked at longest ago go first. */
+const PAGES_KEPT = 40;
+
+/**
+ * A long list read in pages, as far as it is looked at. Rows that are not here yet are undefined and
+ * shown as placeholders of the same size. While a changed filter or sort is fetched the old rows stay;
+ * with another client (another organisation) they go at once.
+ */
+export class WindowController<Args extends readonly unknown[], Row, Summary> implements ReactiveController {
+  status: 'initial' | 'loading' | 'ready' | 'stale' | 'error' = 'initial';
+  summary: Summary | undefined;
+  error: KontorError | undefined;
+
+  #host: ReactiveControllerHost;
+  #options: WindowOptions<Args, Row, Summary>;
+  #page: number;
+  #args: Args | undefined;
+  #pages = new Map<number, readonly Row[]>();
+  #asked = new Map<number, AbortController>();
+  #failed = new Set<number>();
+  #generation: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, options: WindowOptions<Args, Row, Summary>) {
+    this.#host = host;
+    this.#options = options;
+    this.#page = options.page ?? 50;
+    host.addController(this);
+  }
+
+  get count(): number {
+    return this.summary === undefined ? 0 : this.#options.count(this.summary);
+  }
+
+  /** The row at a place of the whole list, if it is here. */
+  row(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / this.#page))?.[index % this.#page];
+  }
+
+  /** Says which rows are looked at; missing pages are fetched, requests for others end. */
+  look(first: number, last: number): void {
+    if (!this.#args || this.summary === undefined || this.status === 'stale') return;
+    const from = Math.floor(Math.max(0, first) / this.#page);
+    const to = Math.floor(Math.max(0, Math.min(last, this.count - 1)) / this.#page);
+    for (const [page, abort] of this.#asked) if (page < from || page > to) abort.abort();
+    for (let page = from; page <= to; page++) this.#need(page);
+  }
+
+  /** Fetches again from the start; what is shown stays until the answer is there. */
+  reload(): void {
+    this.#begin();
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const args = this.#options.args();
+    const before = this.#args;
+    if (args && before && args.length === before.length && args.every((item, i) => Object.is(item, before[i]))) return;
+    if (args === before) return;
+    this.#args = args;
+    if (!args || !before || args[0] !== before[0]) this.#forget();
+    this.#begin();
+  }
+
+  hostDisconnected(): void {
+    this.#generation?.abort();
+    this.#args = undefined;
+  }
+
+  #forget(): void {
+    this.#pages = new Map();
+    this.summary = undefined;
+  }
+
+  #begin(): void {
+    this.#generation?.abort();
+    for (const abort of this.#asked.values()) abort.abort();
+    this.#asked.clear();
+    this.#failed.clear();
+    this.error = undefined;
+    const args = this.#args;
+    if (!args) {
+      this.status = 'initial';
+      return;
+    }
+    this.status = this.summary === undefined ? 'loading' : 'stale';
+    const generation = new AbortController();
+    this.#generation = generation;
+    this.#options.load(args, { offset: 0, limit: this.#page, summary: true }, generation.signal).then(
+      (answer) => generation.signal.aborted || this.#start(answer),
+      (error: unknown) => generation.signal.aborted || this.#fail(error),
+    );
+  }
+
+  #start({ rows, summary }: WindowAnswer<Row, Summary>): void {
+    this.#pages = new Map([[0, rows]]);
+    this.summary = summary ?? undefined;
+    this.status = 'ready';
+    this.#host.requestUpdate();
+  }
+
+  #need(page: number): void {
+    const rows = this.#pages.get(page);
+    if (rows) {
+      // Looked at again: the newest in the order of the map.
+      this.#pages.delete(page);
+      this.#pages.set(page, rows);
+      return;
+    }
+    if (this.#asked.has(page) || this.#failed.has(page) || !this.#args) return;
+    const abort = new AbortController();
+    this.#asked.set(page, abort);
+    const window = { offset: page * this.#page, limit: this.#page, summary: false };
+    this.#options
+      .load(this.#args, window, abort.signal)
+      .then((answer) => abort.signal.aborted || this.#keep(page, answer.rows))
+      .catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        this.#failed.add(page);
+        this.#fail(error);
+      })
+      .finally(() => this.#asked.get(page) === abort && this.#asked.delete(page));
+  }
+
+  #keep(page: number, rows: readonly Row[]): void {
+    this.#pages.set(page, rows);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= PAGES_KEPT) break;
+      this.#pages.delete(oldest);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: unknown): void {
+    this.error = error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
+    this.status = this.summary === undefined ? 'error' : 'stale';
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,6 @@
+import invoiceList from '../elements/invoice-list/terms/es.ts';
+import orgSwitcher from '../elements/org-switcher/terms/es.ts';
+import type { KitTerms } from './kit-terms.ts';
+
+const terms: KitTerms = { 'org-switcher': orgSwitcher, 'invoice-list': invoiceList };
+export default terms;
