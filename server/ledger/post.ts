@@ -41,7 +41,8 @@ const POST = `with moved as (
  * Posts one transfer with its two entries between accounts that are locked already. A refused one has no
  * effect, and the transaction may go on.
  * @throws {NotCoveredError} when a prepaid or reserved account would fall below zero.
- * @throws {RangeError} when the amount is no positive safe integer or a balance would no longer be one.
+ * @throws {RangeError} when the amount is no positive safe integer, a balance would no longer be one, or
+ *   more than the debt would be settled.
  */
 export async function post(tx: Queryable, accounts: LockedAccounts, posting: Posting): Promise<Transfer> {
   const { from, to, amount, cause, document, at } = posting;
@@ -64,6 +65,7 @@ function check({ from, to, amount }: Posting, given: number, taken: number): voi
   if (!Number.isSafeInteger(amount) || amount < 1) throw new RangeError('A transfer moves a positive whole amount.');
   if (from === to) throw new RangeError('A transfer has two different accounts.');
   if ((from === 'prepaid' || from === 'reserved') && given < amount) throw new NotCoveredError(given);
+  if (to === 'owed' && taken + amount > 0) throw new RangeError('No more can be settled than is owed.');
   if (!Number.isSafeInteger(given - amount) || !Number.isSafeInteger(taken + amount)) {
     throw new RangeError('A balance would be beyond 2^53.');
   }

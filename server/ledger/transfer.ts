@@ -14,7 +14,7 @@ export interface TransferOrder extends Posting {
  * first. Who makes several transfers in one transaction locks all their accounts with `lockAccounts` and
  * then calls `post`.
  * @throws {NotCoveredError} when a prepaid or reserved account would fall below zero.
- * @throws {RangeError} when the amount is no positive safe integer or a balance would no longer be one.
+ * @throws {RangeError} where `post` throws it.
  */
 export async function transfer(tx: Queryable, order: TransferOrder): Promise<Transfer> {
   const accounts = await lockAccounts(tx, order.organisation, order.currency, [order.from, order.to]);

@@ -218,8 +218,8 @@ create table free_credit (
 );
 
 -- Double entry. Each organisation has its own counter-account ("outside"), so that no house account is
--- hot and no transfer crosses organisations. "prepaid" and "reserved" never go below zero; "owed" and
--- "outside" may.
+-- hot and no transfer crosses organisations. "prepaid" and "reserved" never go below zero, "owed" never
+-- above, "outside" where it must.
 create table ledger_account (
   organisation_id uuid not null references organisation,
   id uuid not null,
@@ -229,7 +229,8 @@ create table ledger_account (
   version bigint not null default 0,
   primary key (organisation_id, id),
   unique (organisation_id, kind, currency),
-  check (kind in ('owed', 'outside') or balance >= 0)
+  check (kind in ('owed', 'outside') or balance >= 0),
+  check (kind <> 'owed' or balance <= 0)
 );
 create table ledger_transfer (
   organisation_id uuid not null,
