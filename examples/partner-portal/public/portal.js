@@ -1,0 +1,47 @@
+import '/kontor/kontor.js';
+
+/* What a partner writes for Kontor: hand the kit a function that asks the portal's own backend. */
+const session = document.querySelector('kontor-session');
+if (session) {
+  session.fetchToken = async ({ organisation }) => {
+    const response = await fetch('/kontor-session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ organisation }),
+    });
+    if (response.status === 401) location.assign('/sign-in');
+    if (!response.ok) throw new Error(`The portal answered ${response.status}.`);
+    return response.json();
+  };
+}
+
+/* The portal's own page. */
+const store = (name, value) => (document.cookie = `${name}=${value}; Path=/; SameSite=Strict; Max-Age=31536000`);
+
+document.querySelector('#language')?.addEventListener('change', (event) => {
+  store('language', event.target.value);
+  location.reload();
+});
+
+const appearance = document.querySelector('#appearance');
+const show = (value) => (document.documentElement.dataset.appearance = value);
+const chosen = /(?:^|; )appearance=(light|dark)/.exec(document.cookie)?.[1] ?? '';
+show(chosen);
+if (appearance) {
+  appearance.value = chosen;
+  appearance.addEventListener('change', () => {
+    store('appearance', appearance.value);
+    show(appearance.value);
+  });
+}
+
+document.querySelector('#sign-out')?.addEventListener('submit', () => session?.logout());
+
+for (const button of document.querySelectorAll('[data-email]')) {
+  button.addEventListener('click', () => {
+    const form = document.querySelector('form');
+    form.elements.email.value = button.dataset.email;
+    form.elements.password.value = 'counting-house';
+    form.requestSubmit();
+  });
+}
