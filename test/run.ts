@@ -3,9 +3,9 @@
  * line. `npm test -- unit e2e` runs those phases, `npm test -- test/unit/money.test.ts` that file.
  * The exit code is 0 only when nothing failed.
  */
-import {provideChromium} from './support/chromium.ts';
-import {type Phase, selectPhases} from './support/runner/phases.ts';
-import {add, nothing, type Tally} from './support/runner/tally.ts';
+import { provideChromium } from './support/chromium.ts';
+import { type Phase, selectPhases } from './support/runner/phases.ts';
+import { add, nothing, type Tally } from './support/runner/tally.ts';
 
 const total = nothing();
 const interruption = new AbortController();
@@ -20,7 +20,7 @@ const providers = {
   postgres: async (): Promise<void> => {},
 };
 
-async function runPhase({name, files, needs, run}: Phase): Promise<void> {
+async function runPhase({ name, files, needs, run }: Phase): Promise<void> {
   const started = performance.now();
   console.log(`\n${name}`);
   let tally: Tally;
@@ -32,7 +32,7 @@ async function runPhase({name, files, needs, run}: Phase): Promise<void> {
     tally = files?.length === 0 ? nothing() : await run(files ?? [], interruption.signal);
   } catch (error) {
     console.log(`  x ${error instanceof Error ? error.message : String(error)}`);
-    tally = {passed: 0, failed: 1, skipped: 0};
+    tally = { passed: 0, failed: 1, skipped: 0 };
   }
   add(total, tally);
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';

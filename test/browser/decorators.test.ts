@@ -1,10 +1,10 @@
-import {expect} from '@open-wc/testing';
-import {html, LitElement} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {expectAccessible} from '../support/a11y.ts';
+import { expect } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { expectAccessible } from '../support/a11y.ts';
 
 class DecoratedProbe extends LitElement {
-  @property({type: Number}) amount = 1;
+  @property({ type: Number }) amount = 1;
   @state() private note = 'first';
 
   mark(note: string): void {
@@ -51,7 +51,7 @@ describe('expectAccessible', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const button = document.createElement('button');
-    host.attachShadow({mode: 'open'}).append(button);
+    host.attachShadow({ mode: 'open' }).append(button);
     const failure = await expectAccessible(host).then(() => '', (error: unknown) => String(error));
     expect(failure).to.contain('button-name');
     button.textContent = 'Open';

@@ -1,6 +1,6 @@
-import {builtinModules} from 'node:module';
-import {posix} from 'node:path';
-import {test} from 'node:test';
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
@@ -58,7 +58,7 @@ function placeFaults(files: readonly SourceFile[]): string[] {
 }
 
 function globalFaults(file: SourceFile, shared: boolean): string[] {
-  return nodesOf(file).flatMap(({node}) => {
+  return nodesOf(file).flatMap(({ node }) => {
     const owner = node.type === 'MemberExpression' ? (node['object'] as SyntaxNode) : undefined;
     const name = owner?.type === 'Identifier' ? String(owner['name']) : '';
     const at = `${file.path}:${lineAt(file.text, node.start)} uses ${name}`;

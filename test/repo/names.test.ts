@@ -1,5 +1,5 @@
-import {test} from 'node:test';
-import {assertFinds, assertHolds, madeUp, readSourceTree, type SourceFile} from './source-tree.ts';
+import { test } from 'node:test';
+import { assertFinds, assertHolds, madeUp, readSourceTree, type SourceFile } from './source-tree.ts';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const vague = /^(util|utils|utilities|helper|helpers|common|misc|types)$/;
@@ -7,7 +7,7 @@ const vague = /^(util|utils|utilities|helper|helpers|common|misc|types)$/;
 const prescribed = /(^|\/)(_locales\/.*|README\.md)$/;
 
 function nameFaults(files: readonly SourceFile[]): string[] {
-  return files.filter(({path}) => !prescribed.test(path)).flatMap(({path}) => {
+  return files.filter(({ path }) => !prescribed.test(path)).flatMap(({ path }) => {
     const stems = path.split('/').map((part) => part.split('.'));
     const odd = stems.flat().find((stem) => !kebab.test(stem));
     const empty = stems.map(([stem = '']) => stem).find((stem) => vague.test(stem));

@@ -1,4 +1,4 @@
-import {test} from 'node:test';
+import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
@@ -9,22 +9,23 @@ import {
   madeUp,
   nodesOf,
   readSourceTree,
+  textOf,
   type SourceFile,
   type SyntaxNode,
 } from './source-tree.ts';
 
 /** Packages that one room keeps to itself, so that replacing one touches one place. */
-const kept: readonly {packages: RegExp; room: string}[] = [
-  {packages: /^idb(\/|$)/, room: 'extension/session-store/'},
-  {packages: /^webextension-polyfill(\/|$)/, room: 'extension/platform/'},
-  {packages: /^(pg|@electric-sql\/pglite)(\/|$)/, room: 'server/storage/'},
-  {packages: /^(saxes|@xmldom\/xmldom|fast-xml-parser|libxml2-wasm)(\/|$)/, room: 'server/documents/xml.ts'},
+const kept: readonly { packages: RegExp; room: string }[] = [
+  { packages: /^idb(\/|$)/, room: 'extension/session-store/' },
+  { packages: /^webextension-polyfill(\/|$)/, room: 'extension/platform/' },
+  { packages: /^(pg|@electric-sql\/pglite)(\/|$)/, room: 'server/storage/' },
+  { packages: /^(saxes|@xmldom\/xmldom|fast-xml-parser|libxml2-wasm)(\/|$)/, room: 'server/documents/xml.ts' },
 ];
 
 function packageFaults(files: readonly SourceFile[]): string[] {
   return files.filter(isCode).flatMap((file) =>
     importsOf(file).flatMap((name) => {
-      const room = kept.find(({packages}) => packages.test(name))?.room;
+      const room = kept.find(({ packages }) => packages.test(name))?.room;
       if (room === undefined || file.path.startsWith(room)) return [];
       return [`${file.path} imports ${name}, which only ${room} may: go through what that room exports`];
     }),
@@ -37,7 +38,7 @@ const queryStart = /^\s*(select|insert|update|delete|with|merge|create|alter|dro
 
 function sqlFaults(files: readonly SourceFile[]): string[] {
   return files.filter((file) => isCode(file) && !sqlRooms.test(file.path)).flatMap((file) =>
-    nodesOf(file).flatMap(({node, parent}) => {
+    nodesOf(file).flatMap(({ node, parent }) => {
       const text = textOf(node);
       if (text === undefined) return [];
       const sql = isFirstOfQuery(node, parent) ? queryStart.test(text) : statement.test(text);
@@ -45,13 +46,6 @@ function sqlFaults(files: readonly SourceFile[]): string[] {
       return [`${file.path}:${lineAt(file.text, node.start)} holds SQL: it belongs into server/domain or server/storage`];
     }),
   );
-}
-
-/** The text of a string or template, its gaps left out. */
-function textOf(node: SyntaxNode): string | undefined {
-  if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
-  if (node.type !== 'TemplateLiteral') return undefined;
-  return (node['quasis'] as {value: {raw: string}}[]).map(({value}) => value.raw).join(' ? ');
 }
 
 function isFirstOfQuery(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {

@@ -1,4 +1,4 @@
-import {test} from 'node:test';
+import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
@@ -23,7 +23,7 @@ const isElement = (path: string): boolean => /^widgets\/elements\/([^/]+)\/\1\.t
 const isTestFile = (path: string): boolean => path.endsWith('.test.ts');
 
 function fileFaults(files: readonly SourceFile[], exceptions: Readonly<Record<string, string>>): string[] {
-  const over = files.filter(isCode).flatMap(({path, text}) => {
+  const over = files.filter(isCode).flatMap(({ path, text }) => {
     const lines = linesIn(text);
     const excepted = exceptions[path] !== undefined;
     const limit = isElement(path) ? elementLines : isTestFile(path) || excepted ? mostLines : wantedLines;
@@ -31,18 +31,18 @@ function fileFaults(files: readonly SourceFile[], exceptions: Readonly<Record<st
     const needless = excepted && lines <= wantedLines;
     return needless ? [`${path} fits ${wantedLines} lines again: take it off the list in test/repo/sizes.test.ts`] : [];
   });
-  const known = new Set(files.map(({path}) => path));
+  const known = new Set(files.map(({ path }) => path));
   const gone = Object.keys(exceptions).filter((path) => !known.has(path));
   return [...over, ...gone.map((path) => `${path} is gone: take it off the list in test/repo/sizes.test.ts`)];
 }
 
 function functionFaults(files: readonly SourceFile[]): string[] {
   return files.filter((file) => isCode(file) && !isTestFile(file.path)).flatMap((file) =>
-    nodesOf(file).flatMap(({node, parent}) => {
+    nodesOf(file).flatMap(({ node, parent }) => {
       if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return [];
       const lines = linesIn(file.text.slice(node.start, node.end));
       if (lines <= functionLines) return [];
-      const named = (node['id'] ?? parent?.['key'] ?? parent?.['id']) as {name?: string} | null | undefined;
+      const named = (node['id'] ?? parent?.['key'] ?? parent?.['id']) as { name?: string } | null | undefined;
       const place = `${file.path}:${lineAt(file.text, node.start)}`;
       return [`${place} ${named?.name ?? 'a function'} has ${lines} lines, ${functionLines} at most: give its parts names`];
     }),
@@ -62,7 +62,7 @@ test('the rule of the files can fail', () => {
       madeUp('server/sound.ts', lines(300)),
       madeUp('test/unit/a.test.ts', lines(351)),
     ],
-    {'server/listed.ts': 'a table', 'server/shrunk.ts': 'a table', 'server/gone.ts': 'a table', 'server/sound.ts': 'a table'},
+    { 'server/listed.ts': 'a table', 'server/shrunk.ts': 'a table', 'server/gone.ts': 'a table', 'server/sound.ts': 'a table' },
   );
   assertFinds(faults, [/a\/a\.ts has 251/, /b\.ts has 201/, /listed/, /shrunk.* fits/, /a\.test\.ts/, /gone/]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {globSync, readFileSync} from 'node:fs';
-import {sep} from 'node:path';
-import {parseSync} from 'vite';
+import { globSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { parseSync } from 'vite';
 
 /** One file as the rules see it: its path from the root with forward slashes, and its text. */
 export interface SourceFile {
@@ -26,14 +26,14 @@ export function readSourceTree(): SourceFile[] {
   return paths
     .filter((path) => !notOurs.test(path))
     .toSorted()
-    .map((path) => ({path, text: readFileSync(path, 'utf8')}));
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
-export const isCode = ({path}: SourceFile): boolean => /\.(ts|mts|mjs|js)$/.test(path) && !path.endsWith('.d.ts');
-export const isTest = ({path}: SourceFile): boolean => path.startsWith('test/');
+export const isCode = ({ path }: SourceFile): boolean => /\.(ts|mts|mjs|js)$/.test(path) && !path.endsWith('.d.ts');
+export const isTest = ({ path }: SourceFile): boolean => path.startsWith('test/');
 
 /** A made-up file for the proof that a rule can fail. */
-export const madeUp = (path: string, text = ''): SourceFile => ({path, text});
+export const madeUp = (path: string, text = ''): SourceFile => ({ path, text });
 
 /** A node with the one that holds it. */
 interface Placed {
@@ -53,14 +53,14 @@ export function nodesOf(file: SourceFile): Placed[] {
   return nodes;
 }
 
-function parse({path, text}: SourceFile): Placed[] {
-  const {program, errors} = parseSync(path, text);
+function parse({ path, text }: SourceFile): Placed[] {
+  const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const found: Placed[] = [];
   const visit = (value: unknown, parent: SyntaxNode | undefined): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, parent);
     else if (isNode(value)) {
-      found.push({node: value, parent});
+      found.push({ node: value, parent });
       for (const part of Object.values(value)) visit(part, value);
     }
   };
@@ -70,12 +70,19 @@ function parse({path, text}: SourceFile): Placed[] {
 
 /** The modules a file names in imports (dynamic ones and types included) and in exports from. */
 export function importsOf(file: SourceFile): string[] {
-  const named = nodesOf(file).flatMap(({node}) => {
+  const named = nodesOf(file).flatMap(({ node }) => {
     const importing = /^(Import(Declaration|Expression)|TSImportType|Export(Named|All)Declaration)$/.test(node.type);
     const source = importing ? ((node['source'] ?? node['argument']) as SyntaxNode | null | undefined) : undefined;
     return typeof source?.['value'] === 'string' ? [source['value']] : [];
   });
   return [...new Set(named)];
+}
+
+/** The text of a string or template, its gaps as question marks; undefined for any other node. */
+export function textOf(node: SyntaxNode): string | undefined {
+  if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value'];
+  if (node.type !== 'TemplateLiteral') return undefined;
+  return (node['quasis'] as { value: { raw: string } }[]).map(({ value }) => value.raw).join('?');
 }
 
 /** How many lines a stretch of a text takes. */
@@ -86,7 +93,11 @@ export const lineAt = (text: string, position: number): number => text.slice(0, 
 
 /** Fails with one line a fault; each names the file and the remedy. */
 export function assertHolds(faults: readonly string[]): void {
-  assert.ok(faults.length === 0, `\n${faults.join('\n')}`);
+  if (faults.length === 0) return;
+  const failure = new Error(faults.join('\n'));
+  // The faults name their places; where the rule stands is of no help.
+  failure.stack = failure.message;
+  throw failure;
 }
 
 /** Fails unless a rule finds exactly these faults (one pattern each) in made-up files. */
@@ -96,5 +107,5 @@ export function assertFinds(faults: readonly string[], expected: readonly RegExp
 }
 
 function isNode(value: unknown): value is SyntaxNode {
-  return typeof value === 'object' && value !== null && typeof (value as {type?: unknown}).type === 'string';
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }

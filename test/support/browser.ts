@@ -1,5 +1,5 @@
-import {type Browser, chromium, type LaunchOptions} from 'playwright';
-import {findChromium} from './chromium.ts';
+import { type Browser, chromium, type LaunchOptions } from 'playwright';
+import { findChromium } from './chromium.ts';
 
 /**
  * How every test starts its browser: headless, quiet on the network, and in Chromium's own sandbox

@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
-import {chromium} from 'playwright';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
 
 const advice =
   'No Chromium found: install the package "chromium", or run "npx playwright install chromium", ' +
@@ -36,9 +36,9 @@ export function provideChromium(): string {
     if (process.env['CI'] !== 'true' || !debian || process.getuid?.() !== 0) throw error;
   }
   console.log('Installing Chromium (CI)');
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const act of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
-    execFileSync('apt-get', ['-q', ...act], {env, stdio: ['ignore', 'ignore', 'inherit']});
+    execFileSync('apt-get', ['-q', ...act], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return findChromium();
 }

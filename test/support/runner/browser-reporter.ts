@@ -1,8 +1,8 @@
-import {writeFileSync} from 'node:fs';
-import {relative} from 'node:path';
-import {inspect} from 'node:util';
-import type {Reporter, TestResult, TestSession, TestSuiteResult} from '@web/test-runner';
-import {add, fileLine, nothing, type Tally} from './tally.ts';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { inspect } from 'node:util';
+import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
+import { add, fileLine, nothing, type Tally } from './tally.ts';
 
 /**
  * The reporter of the browser tests: one line a file, full detail of what failed.
@@ -10,14 +10,14 @@ import {add, fileLine, nothing, type Tally} from './tally.ts';
  */
 export function browserReporter(tallyFile: string | undefined): Reporter {
   return {
-    reportTestFileResults({logger, sessionsForTestFile, testFile}): void {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }): void {
       const tally = nothing();
       const faults: string[] = [];
       for (const session of sessionsForTestFile) judge(session, tally, faults);
       logger.log(fileLine(relative(process.cwd(), testFile), tally));
       for (const fault of faults) logger.log(fault.replaceAll(/^/gm, '    '));
     },
-    onTestRunFinished({sessions}): void {
+    onTestRunFinished({ sessions }): void {
       if (!tallyFile) return;
       const total = nothing();
       for (const session of sessions) judge(session, total, []);
@@ -60,9 +60,9 @@ function walk(suite: TestSuiteResult, path: string, tally: Tally, faults: string
   for (const inner of suite.suites) walk(inner, `${path}${inner.name} > `, tally, faults);
 }
 
-function describeFault(name: string, {error}: TestResult): string {
+function describeFault(name: string, { error }: TestResult): string {
   const compared = error?.expected === undefined ? '' : `\n  expected: ${error.expected}\n  actual:   ${error.actual}`;
   return `x ${name}\n  ${error?.message ?? 'failed'}${compared}\n${error?.stack ?? ''}`;
 }
 
-const show = (part: unknown): string => (typeof part === 'string' ? part : inspect(part, {depth: 4}));
+const show = (part: unknown): string => (typeof part === 'string' ? part : inspect(part, { depth: 4 }));

@@ -1,9 +1,9 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {stripVTControlCharacters} from 'node:util';
-import {runTool} from './command.ts';
-import type {Tally} from './tally.ts';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { runTool } from './command.ts';
+import type { Tally } from './tally.ts';
 
 const runner = 'node_modules/@web/test-runner/dist/bin.js';
 const config = 'test/browser/web-test-runner.config.mjs';
@@ -16,8 +16,8 @@ export async function runBrowserTests(files: readonly string[], signal: AbortSig
   const folder = mkdtempSync(join(tmpdir(), 'kontor-browser-'));
   const tallyFile = join(folder, 'tally.json');
   try {
-    const {code} = await runTool([runner, '--config', config, '--files', ...files], signal, {
-      env: {...process.env, KONTOR_TEST_TALLY: tallyFile},
+    const { code } = await runTool([runner, '--config', config, '--files', ...files], signal, {
+      env: { ...process.env, KONTOR_TEST_TALLY: tallyFile },
       onOutput: (text) => process.stdout.write(stripVTControlCharacters(text).replaceAll(/^\n+/gm, '')),
     });
     if (!existsSync(tallyFile)) throw new Error(`The browser runner ended with code ${code} before its tests did.`);
@@ -25,6 +25,6 @@ export async function runBrowserTests(files: readonly string[], signal: AbortSig
     if (code !== 0 && tally.failed === 0) throw new Error(`The browser runner ended with code ${code}.`);
     return tally;
   } finally {
-    rmSync(folder, {recursive: true});
+    rmSync(folder, { recursive: true });
   }
 }

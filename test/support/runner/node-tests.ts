@@ -1,7 +1,7 @@
-import {relative} from 'node:path';
-import {run} from 'node:test';
-import {inspect} from 'node:util';
-import {add, fileLine, nothing, skipNotes, type Tally} from './tally.ts';
+import { relative } from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+import { add, fileLine, nothing, skipNotes, type Tally } from './tally.ts';
 
 /** Long enough for the slowest file on a busy machine; a file that hangs is ended and fails. */
 const fileLimitMs = 300_000;
@@ -24,7 +24,7 @@ interface TestEvent {
   readonly line?: number;
   readonly skip?: string | boolean;
   readonly todo?: string | boolean;
-  readonly details: {readonly type?: string; readonly error?: Error & {failureType?: string; exitCode?: number}};
+  readonly details: { readonly type?: string; readonly error?: Error & { failureType?: string; exitCode?: number } };
 }
 
 /**
@@ -45,17 +45,17 @@ export async function runNodeTests(files: readonly string[], signal: AbortSignal
     const file = relative('.', path);
     if (told?.file !== file) close();
     silent.delete(file);
-    told ??= {file, tally: nothing(), faults: [], path: [], output: ''};
+    told ??= { file, tally: nothing(), faults: [], path: [], output: '' };
     return told;
   };
-  const events = run({files: [...files], concurrency: 2, timeout: fileLimitMs, signal});
-  events.on('test:start', ({file = '', nesting, name}) => {
+  const events = run({ files: [...files], concurrency: 2, timeout: fileLimitMs, signal });
+  events.on('test:start', ({ file = '', nesting, name }) => {
     reportOf(file).path.splice(nesting, Infinity, name);
   });
   events.on('test:pass', (event) => countPass(reportOf(event.file ?? ''), event));
   events.on('test:fail', (event) => countFailure(reportOf(event.file ?? ''), event));
   for (const kind of ['test:stdout', 'test:stderr', 'test:diagnostic'] as const) {
-    events.on(kind, ({file, message}) => {
+    events.on(kind, ({ file, message }) => {
       if (file !== undefined) reportOf(file).output += kind === 'test:diagnostic' ? `${message}\n` : message;
     });
   }
@@ -73,26 +73,26 @@ function drained(events: ReturnType<typeof run>): Promise<void> {
   });
 }
 
-function countPass({tally, file}: FileReport, {name, skip, todo, details}: TestEvent): void {
+function countPass({ tally, file }: FileReport, { name, skip, todo, details }: TestEvent): void {
   // Node tells a file without tests as a passed test of the file's own name.
   if (details.type === 'suite' || isFile(name, file)) return;
   if (skip !== undefined || todo !== undefined) tally.skipped += 1;
   else tally.passed += 1;
 }
 
-function countFailure(report: FileReport, {name, nesting, line, details: {error}}: TestEvent): void {
+function countFailure(report: FileReport, { name, nesting, line, details: { error } }: TestEvent): void {
   if (error?.failureType === 'subtestsFailed') return;
   report.tally.failed += 1;
   const ended = error?.exitCode === undefined ? '' : `exit code ${error.exitCode}: `;
   const title = isFile(name, report.file) ? 'the file as a whole' : [...report.path.slice(0, nesting), name].join(' > ');
   const cause = error?.cause ?? error;
-  const detail = typeof cause === 'string' ? cause : inspect(cause, {depth: 6});
+  const detail = typeof cause === 'string' ? cause : inspect(cause, { depth: 6 });
   report.faults.push(`x ${title} (${report.file}:${line ?? 1})\n${ended}${detail}`);
 }
 
 const isFile = (name: string, file: string): boolean => relative('.', name) === file;
 
-function print({file, tally, faults, output}: FileReport): Tally {
+function print({ file, tally, faults, output }: FileReport): Tally {
   const notes = skipNotes(output);
   if (tally.passed + tally.failed + tally.skipped === 0 && notes.length === 0) {
     tally.failed += 1;

@@ -5,7 +5,7 @@ export interface Tally {
   skipped: number;
 }
 
-export const nothing = (): Tally => ({passed: 0, failed: 0, skipped: 0});
+export const nothing = (): Tally => ({ passed: 0, failed: 0, skipped: 0 });
 
 export function add(total: Tally, part: Tally): void {
   total.passed += part.passed;
@@ -14,7 +14,7 @@ export function add(total: Tally, part: Tally): void {
 }
 
 /** The line a finished test file gets. */
-export function fileLine(file: string, {passed, failed, skipped}: Tally): string {
+export function fileLine(file: string, { passed, failed, skipped }: Tally): string {
   const rest = [failed > 0 ? `${failed} failed` : '', skipped > 0 ? `${skipped} skipped` : ''].filter(Boolean);
   return `  ${failed > 0 ? 'x' : 'ok'} ${file}  ${[`${passed} passed`, ...rest].join(', ')}`;
 }
