@@ -41,6 +41,7 @@ export const ToPayWindow = Type.Object(
       Type.Object(
         {
           ...ListSummary.properties,
+          overdue: Type.Integer({ description: 'How many of them are past their day.' }),
           later: Type.Integer({ description: 'How many more there are after the two months.' }),
           through: Day,
         },
