@@ -66,7 +66,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
  * @returns one line for each invariant that is broken, with the first organisations and accounts that
  *   break it; none where all is well.
  */
-export async function checkInvariants(database: Database): Promise<string[]> {
+export async function checkInvariants(database: Pick<Database, 'asOwner'>): Promise<string[]> {
   const violations: string[] = [];
   for (const [invariant, breakers] of Object.entries(INVARIANTS)) {
     const rows = await database.asOwner((tx) => tx.query<{ subject: string }>(`${breakers} limit 10`), { unlimited: true });
