@@ -1,0 +1,76 @@
+import { onJobBell } from './job-bell.ts';
+import { jobHandlers } from './handlers.ts';
+import { enqueuePurge } from './purge.ts';
+import { type JobParts, workJobs } from './work-jobs.ts';
+
+/** How long to rest between two looks at the queue, in milliseconds. Other processes ring no bell here. */
+const LONGEST_REST = 5000;
+const SHORTEST_REST = 50;
+/** Default of the design: how many days an idempotency key is remembered. */
+const KEY_DAYS = 30;
+
+export interface StartJobsParts extends Pick<JobParts, 'database' | 'clock'> {
+  /** Days that an idempotency key is remembered; 30 unless told. */
+  readonly idempotencyKeyDays?: number;
+  /** Told when the queue itself cannot be worked; it is tried again. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Works the queue until stopped: when a job falls due, when one is asked for here, and every five seconds. */
+export function startJobs(parts: StartJobsParts): { stop(): Promise<void> } {
+  return new JobWorker(parts);
+}
+
+class JobWorker {
+  readonly #parts: JobParts;
+  readonly #onError: (error: unknown) => void;
+  readonly #silence: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  /** When the next look is due by the gateway's clock, in milliseconds. */
+  #due = Infinity;
+  #round: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor({ database, clock, onError, idempotencyKeyDays = KEY_DAYS }: StartJobsParts) {
+    this.#parts = { database, clock, handlers: jobHandlers(idempotencyKeyDays) };
+    this.#onError = onError;
+    this.#silence = onJobBell((runAt) => this.#wakeAt(runAt));
+    this.#start(() => database.asOwner((tx) => enqueuePurge(tx, clock.now())));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#silence();
+    clearTimeout(this.#timer);
+    await this.#round;
+  }
+
+  /** One look at the queue; a bell that rings meanwhile counts for the rest after it. */
+  #start(first: () => Promise<void> = async () => {}): void {
+    this.#due = this.#now() + LONGEST_REST;
+    this.#round = first()
+      .then(() => workJobs(this.#parts))
+      .then((next) => { this.#due = Math.min(this.#due, next?.getTime() ?? Infinity); }, this.#onError)
+      .finally(() => {
+        this.#round = undefined;
+        this.#rest();
+      });
+  }
+
+  #wakeAt(runAt: Date): void {
+    if (runAt.getTime() >= this.#due) return;
+    this.#due = runAt.getTime();
+    if (!this.#round) this.#rest();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return;
+    const rest = Math.min(LONGEST_REST, Math.max(SHORTEST_REST, this.#due - this.#now()));
+    this.#timer = setTimeout(() => this.#start(), rest);
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().getTime();
+  }
+}
