@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { onJobBell } from './job-bell.ts';
 import { jobHandlers } from './handlers.ts';
 import { enqueuePurge } from './purge.ts';
@@ -34,7 +35,8 @@ class JobWorker {
   constructor({ database, clock, onError, idempotencyKeyDays = KEY_DAYS }: StartJobsParts) {
     this.#parts = { database, clock, handlers: jobHandlers(idempotencyKeyDays) };
     this.#onError = onError;
-    this.#silence = onJobBell((runAt) => this.#wakeAt(runAt));
+    // The bell rings inside somebody's transaction; what it starts must not count as a part of that one.
+    this.#silence = onJobBell(AsyncLocalStorage.bind((runAt: Date) => this.#wakeAt(runAt)));
     this.#start(() => database.asOwner((tx) => enqueuePurge(tx, clock.now())));
   }
 
@@ -45,16 +47,22 @@ class JobWorker {
     await this.#round;
   }
 
-  /** One look at the queue; a bell that rings meanwhile counts for the rest after it. */
-  #start(first: () => Promise<void> = async () => {}): void {
+  #start(first?: () => Promise<void>): void {
     this.#due = this.#now() + LONGEST_REST;
-    this.#round = first()
-      .then(() => workJobs(this.#parts))
-      .then((next) => { this.#due = Math.min(this.#due, next?.getTime() ?? Infinity); }, this.#onError)
-      .finally(() => {
-        this.#round = undefined;
-        this.#rest();
-      });
+    this.#round = this.#look(first);
+  }
+
+  /** One look at the queue; a bell that rings meanwhile counts for the rest after it. */
+  async #look(first?: () => Promise<void>): Promise<void> {
+    try {
+      await first?.();
+      const next = await workJobs(this.#parts);
+      this.#due = Math.min(this.#due, next?.getTime() ?? Infinity);
+    } catch (error) {
+      this.#onError(error);
+    }
+    this.#round = undefined;
+    this.#rest();
   }
 
   #wakeAt(runAt: Date): void {
