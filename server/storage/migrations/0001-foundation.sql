@@ -61,9 +61,12 @@ create table signing_key (
   created_at timestamptz not null,
   retired_at timestamptz
 );
+-- A session counts as ended only where its own partner ended it: an id that leaks to another is of no use.
 create table revoked_session (
-  id uuid primary key,
-  expires_at timestamptz not null
+  id uuid not null,
+  partner_id uuid not null references partner,
+  expires_at timestamptz not null,
+  primary key (id, partner_id)
 );
 
 create table job (

@@ -1,0 +1,95 @@
+import { exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+import { v7 as uuid } from 'uuid';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../storage/database.ts';
+
+/** The one algorithm; a token's own header never chooses. */
+export const ALGORITHM = 'EdDSA';
+
+/** How long a list of keys is used before it is read again, so that a new or retired key is noticed. Milliseconds. */
+const FRESH_FOR = 30_000;
+
+interface SigningKey {
+  readonly id: string;
+  readonly sign: CryptoKey;
+  readonly verify: CryptoKey;
+  readonly publicJwk: JWK;
+}
+
+type KeyRow = { id: string; private_jwk: JWK; public_jwk: JWK };
+
+/**
+ * The keys that sign widget sessions, newest first. Two may be live at once: to change keys, insert a new
+ * one, wait until no token of the old one lives (ten minutes), and retire that. The first is made at
+ * first need. Instances share them through the database.
+ */
+export class SigningKeys {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  #making: Promise<void> | undefined;
+  #read: { readonly at: number; readonly keys: Promise<readonly SigningKey[]> } | undefined;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** The newest live key, made where there is none. */
+  async signer(): Promise<SigningKey> {
+    const [newest] = await this.#live();
+    if (newest) return newest;
+    this.#making ??= this.#make();
+    await this.#making;
+    return await this.signer();
+  }
+
+  /** The live key of this id. */
+  async verifier(id: string | undefined): Promise<SigningKey | undefined> {
+    return (await this.#live()).find((key) => key.id === id);
+  }
+
+  /** The public halves, for `/.well-known/jwks.json`. */
+  async publicKeys(): Promise<readonly JWK[]> {
+    const keys = await this.#live();
+    return keys.map(({ id, publicJwk }) => ({ ...publicJwk, kid: id, alg: ALGORITHM, use: 'sig' }));
+  }
+
+  #live(): Promise<readonly SigningKey[]> {
+    const now = this.#clock.now().getTime();
+    if (this.#read && Math.abs(now - this.#read.at) < FRESH_FOR) return this.#read.keys;
+    const read = { at: now, keys: this.#load() };
+    this.#read = read;
+    // A failed reading is not kept.
+    read.keys.catch(() => {
+      if (this.#read === read) this.#read = undefined;
+    });
+    return read.keys;
+  }
+
+  async #load(): Promise<readonly SigningKey[]> {
+    const rows = await this.#database.query<KeyRow>(
+      'select id, private_jwk, public_jwk from signing_key where retired_at is null order by created_at desc, id desc',
+    );
+    return await Promise.all(rows.map(readKey));
+  }
+
+  async #make(): Promise<void> {
+    const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
+    const row = [uuid(), await jwkText(pair.privateKey), await jwkText(pair.publicKey), this.#clock.now()] as const;
+    await this.#database.asOwner((tx) =>
+      tx.query('insert into signing_key (id, private_jwk, public_jwk, created_at) values ($1, $2, $3, $4)', row),
+    );
+    this.#read = undefined;
+    this.#making = undefined;
+  }
+}
+
+async function jwkText(key: CryptoKey): Promise<string> {
+  return JSON.stringify(await exportJWK(key));
+}
+
+async function readKey({ id, private_jwk, public_jwk }: KeyRow): Promise<SigningKey> {
+  const [sign, verify] = await Promise.all([importJWK(private_jwk, ALGORITHM), importJWK(public_jwk, ALGORITHM)]);
+  return { id, sign: sign as CryptoKey, verify: verify as CryptoKey, publicJwk: public_jwk };
+}
