@@ -12,8 +12,9 @@ export type Row = Record<string, unknown>;
 /** What statements run on: inside a transaction only ever the transaction itself. */
 export interface Queryable {
   /**
-   * Runs one statement.
-   * @returns its rows, in order.
+   * Runs one statement. Statements with parameters are prepared once a connection, so their text must
+   * not hold values. Without parameters the text may hold several statements (a migration file).
+   * @returns the rows of the (last) statement, in order.
    * @throws {DatabaseError} with the server's SQLSTATE.
    */
   query<R extends Row = Row>(text: string, parameters?: readonly Parameter[]): Promise<R[]>;
@@ -29,30 +30,41 @@ export interface Scope {
   readonly organisations?: readonly string[];
 }
 
+export interface OwnerOptions {
+  /** Lifts the time limit of a statement, for long work such as migrations and the seed. */
+  readonly unlimited?: boolean;
+}
+
+/**
+ * A statement may take 30 seconds; PostgreSQL then ends it with SQLSTATE 57014. PGlite runs in the
+ * gateway's own thread and cannot be interrupted, so there the limit does not hold. `query` outside a
+ * transaction runs as the application's role with no scope: it sees no organisation's rows.
+ */
 export interface Database extends Queryable {
   /**
    * Runs `work` in one READ COMMITTED transaction as the application's role, under row-level security
    * for `scope`. Commits when `work` resolves, rolls back when it throws. On SQLSTATE 40001 and 40P01
-   * the whole of `work` runs again (with jitter, at most five times), so it must have no effect outside
-   * the transaction. Calling `query` or `transaction` of the database inside `work` throws at once
-   * instead of waiting for ever.
+   * the whole of `work` runs again (with jitter, five attempts at most), so it must have no effect outside
+   * the transaction. Calling `query`, `transaction` or `asOwner` of the database inside `work` fails at
+   * once with SQLSTATE 25001 instead of waiting for ever. Work that hides a failed statement and resolves
+   * fails with 25P02: nothing was committed.
    */
   transaction<T>(scope: Scope, work: (tx: Queryable) => Promise<T>): Promise<T>;
   /**
    * As `transaction`, with the owner's role and without row-level security: migrations, seed, jobs that
    * look over all organisations, sign-in tables. Never with a caller's filter as the only guard.
    */
-  asOwner<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  asOwner<T>(work: (tx: Queryable) => Promise<T>, options?: OwnerOptions): Promise<T>;
   /** Which adapter it is, for the start-up log and `/readyz`. */
   readonly engine: 'pglite' | 'postgres';
-  /** Ends all connections; open transactions finish first. */
+  /** Ends all connections; open transactions finish first, later calls fail with SQLSTATE 08003. */
   close(): Promise<void>;
 }
 
 /** A refusal by the database, the same on both adapters. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
-  /** SQLSTATE, five characters; `08006` where the server is gone. */
+  /** SQLSTATE, five characters; `08006` where the server is gone, be it during a commit whose outcome nobody knows. */
   readonly code: string;
   /** Name of the violated constraint, where there is one. */
   readonly constraint: string | undefined;
