@@ -11,6 +11,8 @@ export interface AppParts {
   readonly gatewayUrl: string;
   /** SHA-256 of the operator's key, in hexadecimal; without it operator routes refuse everybody. */
   readonly operatorKeyHash?: string;
+  /** How long the test card's late news takes; five seconds unless told. */
+  readonly testCardDelaySeconds?: number;
 }
 
 /** Fastify with types read from the contract's schemas. */
