@@ -22,32 +22,30 @@ const OneTopUp = Type.Object({ organisationId: Id, topUpId: Id });
 const billing = { feature: 'prepaid:read', billing: true } as const;
 
 /** The prepaid account of an organisation: balance, movements and top-ups. */
-export function prepaidRoutes(parts: AppParts) {
-  return async (app: App): Promise<void> => {
-    app.get(BASE, declare({
-      summary: 'The prepaid account', tag, access: 'session',
-      params: InOrganisation,
-      answers: { 200: PrepaidBalance },
-      problems: ['KONTOR_BILLING_RIGHT_MISSING'],
-    }), (request) => actIn(parts, request, billing, readBalance));
+export function prepaidRoutes(app: App, parts: AppParts): void {
+  app.get(BASE, declare({
+    summary: 'The prepaid account', tag, access: 'session',
+    params: InOrganisation,
+    answers: { 200: PrepaidBalance },
+    problems: ['KONTOR_BILLING_RIGHT_MISSING'],
+  }), (request) => actIn(parts, request, billing, readBalance));
 
-    app.get(`${BASE}/movements`, declare({
-      summary: 'What happened on the prepaid account, newest first', tag, access: 'session',
-      params: InOrganisation,
-      query: MovementQuery,
-      answers: { 200: MovementWindow },
-      problems: ['KONTOR_BILLING_RIGHT_MISSING'],
-    }), (request) => actIn(parts, request, billing, (act) => listMovements(act, request.query)));
+  app.get(`${BASE}/movements`, declare({
+    summary: 'What happened on the prepaid account, newest first', tag, access: 'session',
+    params: InOrganisation,
+    query: MovementQuery,
+    answers: { 200: MovementWindow },
+    problems: ['KONTOR_BILLING_RIGHT_MISSING'],
+  }), (request) => actIn(parts, request, billing, (act) => listMovements(act, request.query)));
 
-    app.get(`${BASE}/top-ups/:topUpId`, declare({
-      summary: 'One top-up', tag, access: 'session',
-      params: OneTopUp,
-      answers: { 200: TopUp },
-      problems: ['KONTOR_BILLING_RIGHT_MISSING'],
-    }), (request) => actIn(parts, request, billing, (act) => readTopUp(act, request.params.topUpId)));
+  app.get(`${BASE}/top-ups/:topUpId`, declare({
+    summary: 'One top-up', tag, access: 'session',
+    params: OneTopUp,
+    answers: { 200: TopUp },
+    problems: ['KONTOR_BILLING_RIGHT_MISSING'],
+  }), (request) => actIn(parts, request, billing, (act) => readTopUp(act, request.params.topUpId)));
 
-    addTopUp(app, parts);
-  };
+  addTopUp(app, parts);
 }
 
 /** The one route here that moves money. */
