@@ -12,8 +12,9 @@ const MAX_LENGTH = 40;
  * no words like `INF`, no white space inside.
  */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
-  if (!match || text.length > MAX_LENGTH) return undefined;
+  if (!match) return undefined;
   const [, sign, whole = '', fraction = ''] = match;
   if (whole + fraction === '') return undefined;
   const units = BigInt(whole + fraction);

@@ -34,9 +34,16 @@ export class EInvoiceError extends Error {
   }
 }
 
-/** Text of the document made safe for a message: one line, quoted, at most 40 characters. */
+/**
+ * Text that may come from the document made safe for a message: one line of at most `length` characters. Direction
+ * marks and other invisible characters would let a document rewrite the message around it.
+ */
+export function oneLine(text: string, length: number): string {
+  const short = text.length > length ? `${text.slice(0, length)}…` : text;
+  return short.replace(/[\p{C}\p{Z}]+/gu, ' ');
+}
+
+/** Text of the document as a message shows it: on one line, in quotation marks, at most 40 characters. */
 export function quoted(text: string): string {
-  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  // Direction marks and other invisible characters would let a document rewrite the message around it.
-  return `"${short.replace(/[\p{C}\p{Z}]+/gu, ' ')}"`;
+  return `"${oneLine(text, 40)}"`;
 }

@@ -64,7 +64,7 @@ function readParty(party: XmlElement): EInvoiceParty {
         country: address?.textAt('ram:CountryID'),
       }),
     },
-    ...present({ vatId: vatId?.text() || undefined }),
+    ...present({ vatId: vatId?.textAt() }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { checkTotals } from './check-totals.ts';
 import { decodeXml } from './decode-xml.ts';
-import { EInvoiceError, quoted } from './e-invoice-error.ts';
+import { EInvoiceError, oneLine } from './e-invoice-error.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { readCii } from './read-cii.ts';
 import { readUbl } from './read-ubl.ts';
@@ -40,8 +40,8 @@ export function readEInvoice(bytes: Uint8Array): EInvoice {
   const root = parseXml(decodeXml(bytes), PREFIXES);
   const read = READERS.get(root.name);
   if (!read) {
-    const message = `${quoted(root.name)} is not an e-invoice of EN 16931: UBL 2.1 Invoice or CreditNote, or CrossIndustryInvoice.`;
-    throw new EInvoiceError('not-an-e-invoice', message);
+    const expected = 'UBL 2.1 Invoice or CreditNote, or CrossIndustryInvoice (D16B)';
+    throw new EInvoiceError('not-an-e-invoice', `The root element is ${oneLine(root.name, 120)}, not one of EN 16931: ${expected}.`);
   }
   const invoice = read(root);
   checkTotals(invoice);

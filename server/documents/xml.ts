@@ -1,11 +1,11 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { EInvoiceError, quoted } from './e-invoice-error.ts';
+import { EInvoiceError, oneLine } from './e-invoice-error.ts';
 import { XmlElement } from './xml-element.ts';
 
 /** An official invoice is 12 levels deep, one with signatures about 20. */
 const MAX_DEPTH = 64;
-/** About 8,000 invoice lines; also bounds memory. */
-const MAX_ELEMENTS = 250_000;
+/** Elements and attributes: about 10,000 invoice lines. It bounds the memory and the time of a hostile file. */
+const MAX_PARTS = 500_000;
 
 /**
  * Parses a whole document into elements. Only the five predefined entities and character references exist: a document type
@@ -13,15 +13,19 @@ const MAX_ELEMENTS = 250_000;
  * elements of other namespaces are kept under `{namespace}local`.
  */
 export function parseXml(text: string, prefixes: ReadonlyMap<string, string>): XmlElement {
+  if (!/^\s*</.test(text)) throw new EInvoiceError('not-xml', 'The file is not XML: it does not begin with a tag.');
   const tree = new TreeBuilder(prefixes);
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   let ended = false;
   parser.on('error', ({ message }) => {
-    throw new EInvoiceError(...tree.broken(ended, quotedReason(message)));
+    const reason = oneLine(message, 160).replace(/\.$/, '');
+    if (ended) throw endsTooEarly(text, reason);
+    throw new EInvoiceError('not-well-formed', `The XML is not well-formed: ${reason}.`);
   });
   parser.on('doctype', () => {
     throw new EInvoiceError('doctype', `A DOCTYPE is not allowed in an e-invoice (line ${parser.line}).`);
   });
+  parser.on('attribute', () => tree.count(parser.line));
   parser.on('opentag', (tag) => tree.open(tag, parser.line));
   parser.on('text', (part) => tree.text(part));
   parser.on('cdata', (part) => tree.text(part));
@@ -32,32 +36,52 @@ export function parseXml(text: string, prefixes: ReadonlyMap<string, string>): X
   return tree.finished();
 }
 
-/** The parser's own words are `line:column: reason`, at times with a name from the document. */
-function quotedReason(message: string): string {
-  return message.length > 160 ? quoted(message) : message;
+/** Comments, CDATA sections and instructions, where `&` is a character; or an `&` that begins no reference. */
+const BARE_AMPERSAND = /<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\?.*?(?:\?>|$)|&[\w.:#-]*(?![\w.:#;-])(?=.)/gs;
+
+/** The parser looks for the end of a reference as far as the end of the file, so a bare `&` looks like a cut to it. */
+function endsTooEarly(text: string, reason: string): EInvoiceError {
+  for (const { 0: match, index } of text.matchAll(BARE_AMPERSAND)) {
+    if (!match.startsWith('&')) continue;
+    const line = text.slice(0, index).split('\n').length;
+    return new EInvoiceError('not-well-formed', `The XML is not well-formed: an & stands alone (line ${line}).`);
+  }
+  return new EInvoiceError('cut-short', `The file is cut short: ${reason}.`);
 }
 
 class TreeBuilder {
   readonly #prefixes: ReadonlyMap<string, string>;
   readonly #open: XmlElement[] = [];
   #root: XmlElement | undefined;
-  #count = 0;
+  #parts = 0;
 
   constructor(prefixes: ReadonlyMap<string, string>) {
     this.#prefixes = prefixes;
   }
 
   open({ uri, local, attributes }: SaxesTagNS, line: number): void {
-    const prefix = this.#prefixes.get(uri);
+    this.count(line);
+    if (this.#open.length >= MAX_DEPTH) {
+      throw new EInvoiceError('too-complex', `The elements are nested more than ${MAX_DEPTH} levels deep (line ${line}).`);
+    }
     const plain = Object.values(attributes).filter((attribute) => attribute.uri === '');
     const values = new Map(plain.map((attribute) => [attribute.local, attribute.value]));
-    const element = new XmlElement(prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`, line, values);
-    if (++this.#count > MAX_ELEMENTS || this.#open.length >= MAX_DEPTH) {
-      throw new EInvoiceError('too-complex', `More than ${MAX_ELEMENTS} elements or ${MAX_DEPTH} levels (line ${line}).`);
-    }
+    const element = new XmlElement(this.#conventional(uri, local), line, values);
     this.#open.at(-1)?.children.push(element);
     this.#root ??= element;
     this.#open.push(element);
+  }
+
+  count(line: number): void {
+    if (++this.#parts > MAX_PARTS) {
+      throw new EInvoiceError('too-complex', `The file has more than ${MAX_PARTS} elements and attributes (line ${line}).`);
+    }
+  }
+
+  #conventional(uri: string, local: string): string {
+    const prefix = this.#prefixes.get(uri);
+    if (prefix !== undefined) return `${prefix}:${local}`;
+    return uri === '' ? local : `{${uri}}${local}`;
   }
 
   text(part: string): void {
@@ -69,14 +93,8 @@ class TreeBuilder {
     this.#open.pop();
   }
 
-  broken(ended: boolean, reason: string): ['not-xml' | 'cut-short' | 'not-well-formed', string] {
-    if (!this.#root) return ['not-xml', `The file is not XML: ${reason}`];
-    if (ended && this.#open.length > 0) return ['cut-short', `The file is cut short: ${reason}`];
-    return ['not-well-formed', `The XML is not well-formed: ${reason}`];
-  }
-
   finished(): XmlElement {
-    if (!this.#root) throw new EInvoiceError('not-xml', 'The file is not XML: it has no element.');
+    if (!this.#root) throw new EInvoiceError('cut-short', 'The file is cut short: it has no element.');
     return this.#root;
   }
 }
