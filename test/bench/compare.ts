@@ -1,0 +1,56 @@
+import { type Figure, median, quantile } from './figure.ts';
+import type { BenchPage, BenchPages } from './pages.ts';
+
+/** What one round gives: a list of samples for each thing measured. */
+export type Samples = Record<string, number[]>;
+
+const ROUNDS = 5;
+
+/**
+ * Measures Kontor and the plain-DOM limit in shuffled rounds, the limit twice under two names: what these
+ * two differ by is what the method cannot tell apart. The first round warms up and is dropped.
+ */
+export async function compare(
+  pages: BenchPages,
+  kind: 'switcher' | 'list',
+  count: number,
+  round: (page: BenchPage) => Promise<Samples>,
+): Promise<{ kontor: Samples; limit: Samples; again: Samples }> {
+  const all = { kontor: {} as Samples, limit: {} as Samples, again: {} as Samples };
+  for (let turn = 0; turn <= ROUNDS; turn++) {
+    for (const side of rotated(turn)) {
+      const page = await pages.open(`${kind}-${side === 'kontor' ? 'kontor' : 'limit'}`, count);
+      const samples = await round(page);
+      await page.close();
+      if (turn === 0) continue;
+      for (const [name, values] of Object.entries(samples)) (all[side][name] ??= []).push(...values);
+    }
+  }
+  return all;
+}
+
+function rotated(turn: number): ('kontor' | 'limit' | 'again')[] {
+  const sides = ['kontor', 'limit', 'again'] as const;
+  return sides.map((_, index) => sides[(index + turn) % sides.length] as (typeof sides)[number]);
+}
+
+/** The median of a thing against the limit's, with the noise of the method beside it. */
+export function ratioFigure(
+  name: string,
+  thing: string,
+  bar: number,
+  { kontor, limit, again }: { kontor: Samples; limit: Samples; again: Samples },
+  part = 0.5,
+  unit: 'ms' | 'MiB' = 'ms',
+): Figure {
+  const of = (samples: Samples): number => quantile(samples[thing] ?? [], part);
+  const base = median([of(limit), of(again)]);
+  const noise = of(again) / of(limit);
+  const spread = kontor[thing] ?? [];
+  const note = `${round(Math.min(...spread))}–${round(Math.max(...spread))}; limit twice ${noise.toFixed(2)}`;
+  return { name, value: of(kontor), unit, limit: base, measured: of(kontor) / base, bar, note };
+}
+
+function round(value: number): string {
+  return value.toFixed(1);
+}

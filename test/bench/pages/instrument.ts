@@ -1,0 +1,96 @@
+import type { Subject } from './subject.ts';
+
+/**
+ * The clock of the browser benches. A measurement starts at the input event's own time stamp and ends
+ * two animation frames after the expected texts are found, by hit testing, where a person would see them.
+ */
+export class Instrument {
+  #subject: Subject | undefined;
+  #result: Promise<number> | undefined;
+
+  /** Loads and mounts a subject; milliseconds from the import on until its text is painted. */
+  async mount(load: () => Promise<{ subject: Subject }>, box: () => DOMRect): Promise<number> {
+    const start = performance.now();
+    const { subject } = await load();
+    this.#subject = subject;
+    await subject.mount(document.querySelector('main') as HTMLElement);
+    await this.#painted(() => textAt(box()).includes(subject.mountedText()));
+    return performance.now() - start;
+  }
+
+  get subject(): Subject {
+    if (!this.#subject) throw new Error('Nothing is mounted.');
+    return this.#subject;
+  }
+
+  /** Waits for the next event of a kind and then for these texts in the first rows of the list. */
+  arm(kind: 'keydown' | 'click' | 'scroll', texts: readonly string[]): void {
+    const subject = this.subject;
+    const root = kind === 'scroll' ? subject.scroller() : window;
+    this.#result = new Promise((resolve, reject) => {
+      const listener = (event: Event): void => {
+        const start = event.timeStamp;
+        this.#painted(() => rowsShow(subject.listBox(), texts)).then(() => resolve(performance.now() - start), reject);
+      };
+      root.addEventListener(kind, listener, { capture: true, once: true });
+    });
+  }
+
+  result(): Promise<number> {
+    return this.#result ?? Promise.reject(new Error('Not armed.'));
+  }
+
+  async #painted(shown: () => boolean): Promise<void> {
+    const giveUp = performance.now() + 20_000;
+    while (!shown()) {
+      if (performance.now() > giveUp) throw new Error('The expected texts never came.');
+      await frame();
+    }
+    await frame();
+    await frame();
+  }
+}
+
+function frame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function textAt(box: DOMRect): string {
+  return hit(box.left + box.width / 3, box.top + box.height / 2);
+}
+
+/** Whether the texts stand in this order from the top of the list on, one a row. */
+function rowsShow(box: DOMRect, texts: readonly string[]): boolean {
+  if (box.height === 0) return false;
+  let next = 0;
+  for (let y = box.top + 6; y < Math.min(box.bottom, innerHeight) && next < texts.length; y += 12) {
+    if (hit(box.left + box.width / 3, y).includes(texts[next] as string)) next++;
+  }
+  return next === texts.length;
+}
+
+/** Text of the row-like thing under a point, through shadow roots. */
+function hit(x: number, y: number): string {
+  let element = document.elementFromPoint(x, y);
+  while (element?.shadowRoot) {
+    const inner: Element | null = element.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  const row = element?.closest('[role="option"], [role="row"], .row, button') ?? element;
+  return (row?.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+/** Something changes in every frame, so that an uncapped browser goes on drawing. */
+export function keepDrawing(): void {
+  const dot = document.createElement('i');
+  dot.className = 'dot';
+  document.body.append(dot);
+  let on = false;
+  const tick = (): void => {
+    on = !on;
+    dot.classList.toggle('on', on);
+    requestAnimationFrame(tick);
+  };
+  tick();
+}

@@ -1,0 +1,51 @@
+import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
+import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
+import { Instrument, keepDrawing } from './instrument.ts';
+import { invoiceRows, organisationRows } from './rows.ts';
+import type { Subject } from './subject.ts';
+
+const SUBJECTS: Record<string, () => Promise<{ subject: Subject }>> = {
+  'switcher-limit': () => import('./switcher-limit.ts'),
+  'switcher-kontor': () => import('./switcher-kontor.ts'),
+  'list-limit': () => import('./list-limit.ts'),
+  'list-kontor': () => import('./list-kontor.ts'),
+};
+
+const wish = new URLSearchParams(location.search);
+const name = wish.get('subject') ?? '';
+const count = Number(wish.get('count'));
+// Rows exist before anything is measured, as if they had just arrived.
+const data = name.startsWith('switcher') ? organisationRows(count) : invoiceRows(count);
+
+export const organisations = (): OrganisationRow[] => data as OrganisationRow[];
+export const invoices = (): InvoiceRow[] => data as InvoiceRow[];
+
+const instrument = new Instrument();
+const load = SUBJECTS[name];
+if (!load) throw new Error(`No such subject: ${name}`);
+
+/** What the driving script calls; everything else is real input. */
+const bench = {
+  mount: () => instrument.mount(load, () => (document.querySelector('main') as HTMLElement).getBoundingClientRect()),
+  arm: (kind: 'keydown' | 'click' | 'scroll', texts: readonly string[]) => instrument.arm(kind, texts),
+  result: () => instrument.result(),
+  center: (target: 'trigger' | 'search' | 'sort') => {
+    const box = instrument.subject.target(target).getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  },
+  focusSearch: () => instrument.subject.target('search').focus(),
+  /** Jumps so that the row of this index stands first. */
+  jump: (index: number) => {
+    const scroller = instrument.subject.scroller();
+    const rows = scroller.scrollHeight / Number(scroller.dataset['rows'] ?? count);
+    scroller.scrollTop = Math.round(index * rows);
+  },
+};
+Object.assign(globalThis, { bench });
+export type Bench = typeof bench;
+keepDrawing();
+
+if (wish.has('load')) {
+  await bench.mount();
+  Object.assign(globalThis, { painted: performance.now() });
+}

@@ -1,0 +1,29 @@
+/** One side of a comparison: a list that can be mounted, opened, typed into, sorted. */
+export interface Subject {
+  mount(host: HTMLElement): Promise<void> | void;
+  /** Where the visible rows stand, in viewport coordinates. */
+  listBox(): DOMRect;
+  /** The text that must be under a point before the subject counts as mounted. */
+  mountedText(): string;
+  /** What a click opens, sorts or focuses. */
+  target(name: 'trigger' | 'search' | 'sort'): HTMLElement;
+  /** The scrolling box. */
+  scroller(): HTMLElement;
+}
+
+/** Element by selector through shadow roots; throws while it is missing. */
+export function deep(selector: string, root: ParentNode = document): HTMLElement {
+  const found = find(selector, root);
+  if (!found) throw new Error(`Nothing matches ${selector}.`);
+  return found;
+}
+
+function find(selector: string, root: ParentNode): HTMLElement | undefined {
+  const direct = root.querySelector<HTMLElement>(selector);
+  if (direct) return direct;
+  for (const element of root.querySelectorAll('*')) {
+    const inner = element.shadowRoot && find(selector, element.shadowRoot);
+    if (inner) return inner;
+  }
+  return undefined;
+}
