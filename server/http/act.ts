@@ -3,6 +3,8 @@ import type { Feature } from '../../shared/contract/session.ts';
 import { mayBill } from '../../shared/domain/rights.ts';
 import type { Membership } from '../../shared/domain/rights.ts';
 import { dayOf } from '../clock.ts';
+import { readStanding } from '../domain/sessions/read-standing.ts';
+import type { Standing } from '../domain/sessions/read-standing.ts';
 import type { WidgetClaims } from '../identity/widget-token.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { AppParts } from './app-parts.ts';
@@ -30,16 +32,6 @@ export interface Demand {
   readonly money?: boolean;
 }
 
-type Standing = { role: Membership['role'] | null; billing_right: boolean | null; access: string | null; ended: boolean };
-
-/** Whether the session was ended, what the person is here, and what the organisation allows the partner: as of now. */
-const STANDING = `
-  select m.role, m.billing_right, g.access,
-    exists (select from revoked_session r where r.id = $4 and r.partner_id = $3) as ended
-  from (select) as once
-  left join membership m on m.organisation_id = $1 and m.account_id = $2
-  left join partner_grant g on g.organisation_id = $1 and g.partner_id = $3 and g.revoked_at is null`;
-
 /**
  * Runs `work` in the organisation of the request's path (without one: of the session). The token says
  * which organisation and features; the database says, in one statement and on every call, whether the
@@ -55,8 +47,7 @@ export async function actIn<T>(
   if (organisationId.toLowerCase() !== organisation) throw new Refusal('KONTOR_NOT_FOUND');
   requireFeature(session, demand.feature);
   return await parts.database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
-    const [standing] = await tx.query<Standing>(STANDING, [organisation, account, partner, session.id]);
-    const member = memberOf(standing, demand);
+    const member = requireStanding(await readStanding(tx, session), demand);
     const now = parts.clock.now();
     return await work({ tx, account, partner, organisation, member, now, today: dayOf(now) });
   });
@@ -68,11 +59,9 @@ export function requireFeature(session: WidgetClaims, feature: Feature | undefin
   throw new Refusal('KONTOR_FEATURE_MISSING', `This needs the feature ${feature}.`);
 }
 
-function memberOf(standing: Standing | undefined, { billing = false, money = false }: Demand): Membership {
-  if (standing?.ended) throw new Refusal('KONTOR_TOKEN_REVOKED');
-  const { role = null, billing_right: billingRight = null, access = null } = standing ?? {};
-  if (role === null || billingRight === null || access === null) throw new Refusal('KONTOR_NOT_FOUND');
-  const member = { role, billingRight };
+function requireStanding({ ended, member, access }: Standing, { billing = false, money = false }: Demand): Membership {
+  if (ended) throw new Refusal('KONTOR_TOKEN_REVOKED');
+  if (!member || !access) throw new Refusal('KONTOR_NOT_FOUND');
   if (money && access !== 'full') throw new Refusal('KONTOR_FEATURE_MISSING', 'The organisation gave this partner limited access.');
   if ((billing || money) && !mayBill(member)) throw new Refusal('KONTOR_BILLING_RIGHT_MISSING');
   return member;

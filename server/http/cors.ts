@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isPartnerOrigin } from '../identity/partner-origins.ts';
 import type { Database } from '../storage/database.ts';
 import { Refusal } from './refusal.ts';
 
@@ -36,9 +37,4 @@ export function answerPreflight(database: Database): (request: FastifyRequest, r
     allowOrigin(reply, origin);
     return await reply.headers(PREFLIGHT).code(204).send();
   };
-}
-
-async function isPartnerOrigin(database: Database, origin: string): Promise<boolean> {
-  const rows = await database.query('select 1 from partner_origin where origin = $1 limit 1', [origin]);
-  return rows.length > 0;
 }

@@ -1,8 +1,11 @@
-import type { HTTPMethods } from 'fastify';
+import type { FastifySchema, HTTPMethods } from 'fastify';
 import type { App } from './app-parts.ts';
 import { Refusal } from './refusal.ts';
 
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Keeps a route out of the API description. */
+const HIDDEN: FastifySchema & { hide: true } = { hide: true };
 
 /**
  * Gives every address an answer for the methods it does not take: 405 with those that it takes. Call
@@ -28,7 +31,7 @@ function refuseOthers(app: App, url: string, taken: ReadonlySet<string>): void {
   app.route({
     method: METHODS.filter((method) => !taken.has(method)),
     url,
-    schema: { hide: true },
+    schema: HIDDEN,
     exposeHeadRoute: false,
     onRequest: async (_request, reply) => {
       reply.header('allow', allow);

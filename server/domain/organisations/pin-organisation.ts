@@ -1,0 +1,15 @@
+import type { Person } from '../../http/person.ts';
+import { Refusal } from '../../http/refusal.ts';
+
+const PIN = `
+  update membership m set pinned_at = case when $4 then coalesce(m.pinned_at, $5) end
+  from partner_grant g
+  where m.organisation_id = $1 and m.account_id = $2
+    and g.organisation_id = m.organisation_id and g.partner_id = $3 and g.revoked_at is null
+  returning m.organisation_id`;
+
+/** Keeps an organisation at the top of the person's list, or lets it go. Doing it twice changes nothing. */
+export async function pinOrganisation({ tx, account, partner, now }: Person, organisation: string, pinned: boolean): Promise<void> {
+  const changed = await tx.query(PIN, [organisation, account, partner, pinned, now]);
+  if (changed.length === 0) throw new Refusal('KONTOR_NOT_FOUND');
+}

@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid';
+import type { Feature, WidgetSession, WidgetSessionRequest } from '../../../shared/contract/session.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { isExactOrigin } from '../../identity/origins.ts';
+import { isOriginOf } from '../../identity/partner-origins.ts';
+import type { WidgetTokens } from '../../identity/widget-token.ts';
+import type { Database } from '../../storage/database.ts';
+import { audit } from '../audit.ts';
+
+/** What a partner to whom the organisation gave limited access may not do: move its money. */
+const MONEY_FEATURES: ReadonlySet<Feature> = new Set(['prepaid:top-up']);
+
+/** Where the session stands: the wanted organisation, else the last used, else the first of the list. */
+const CHOOSE = `
+  select m.organisation_id as id, g.access
+  from membership m
+  join partner_grant g on g.organisation_id = m.organisation_id and g.partner_id = $2 and g.revoked_at is null
+  join organisation o on o.id = m.organisation_id
+  where m.account_id = $1 and ($3::uuid is null or m.organisation_id = $3)
+  order by m.last_used_at desc nulls last, m.pinned_at is null, o.folded_name collate "C", o.id
+  limit 1`;
+
+const MARK_USED = 'update membership set last_used_at = $3 where organisation_id = $1 and account_id = $2';
+
+interface Parts {
+  readonly database: Database;
+  readonly tokens: WidgetTokens;
+}
+
+/**
+ * Starts a widget session for a person at a partner's portal. Features that the partner may not have in
+ * this organisation are left out rather than refused, so that a portal which always asks for the same
+ * can switch to every organisation; `GET /v1/session` says what the session has.
+ * @throws {Refusal} KONTOR_PARTNER_ORIGIN_REFUSED; KONTOR_NOT_FOUND alike for a person or organisation
+ *   that does not exist, is foreign, or did not grant this partner access; KONTOR_FEATURE_MISSING where no
+ *   feature is left.
+ */
+export async function startWidgetSession(
+  { database, tokens }: Parts, partner: string, request: WidgetSessionRequest, now: Date,
+): Promise<WidgetSession> {
+  const { origin, elements, lifetime = 600 } = request;
+  const account = request.person.toLowerCase();
+  await requireListed(database, partner, origin);
+  const { id: organisation, access } = await choose(database, account, partner, request.organisation);
+  const features = request.features.filter((feature) => access === 'full' || !MONEY_FEATURES.has(feature));
+  if (features.length === 0) throw new Refusal('KONTOR_FEATURE_MISSING', 'The organisation gave this partner limited access.');
+  const id = uuid();
+  await database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
+    await tx.query(MARK_USED, [organisation, account, now]);
+    await audit(tx, { organisation, at: now, actorKind: 'partner', actor: partner, act: 'widget-session.start', subject: id });
+  });
+  const token = await tokens.mint({ id, account, partner, organisation, origin, elements, features }, lifetime);
+  return { id, token, expiresIn: lifetime, organisation };
+}
+
+async function requireListed(database: Database, partner: string, origin: string): Promise<void> {
+  if (!isExactOrigin(origin) || !(await isOriginOf(database, partner, origin))) throw new Refusal('KONTOR_PARTNER_ORIGIN_REFUSED');
+}
+
+async function choose(
+  database: Database, account: string, partner: string, wanted: string | undefined,
+): Promise<{ id: string; access: string }> {
+  const [found] = await database.transaction({ account, partner }, (tx) =>
+    tx.query<{ id: string; access: string }>(CHOOSE, [account, partner, wanted ?? null]),
+  );
+  if (!found) throw new Refusal('KONTOR_NOT_FOUND');
+  return found;
+}
