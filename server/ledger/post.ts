@@ -7,6 +7,8 @@ import { NotCoveredError } from './not-covered-error.ts';
 
 /** What moves between two accounts, and why. */
 export interface Posting {
+  /** UUIDv7 of the transfer, where it must be known beforehand; otherwise it is made here. */
+  readonly id?: string;
   readonly from: AccountKind;
   readonly to: AccountKind;
   /** Minor units, at least 1. */
@@ -45,11 +47,10 @@ const POST = `with moved as (
  *   more than the debt would be settled.
  */
 export async function post(tx: Queryable, accounts: LockedAccounts, posting: Posting): Promise<Transfer> {
-  const { from, to, amount, cause, document, at } = posting;
+  const { id = uuid(), from, to, amount, cause, document, at } = posting;
   const giver = accounts.get(from);
   const taker = accounts.get(to);
   check(posting, giver.balance, taker.balance);
-  const id = uuid();
   const entries = await tx.query<{ account_id: string; balance: bigint }>(POST, [
     accounts.organisation, id, giver.id, taker.id, amount, accounts.currency, cause, document, at,
   ]);
