@@ -6,6 +6,7 @@
 import { provideChromium } from './support/chromium.ts';
 import { type Phase, selectPhases } from './support/runner/phases.ts';
 import { add, nothing, type Tally } from './support/runner/tally.ts';
+import { provideTestServer } from './support/test-database.ts';
 
 const total = nothing();
 const interruption = new AbortController();
@@ -13,11 +14,14 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 
 /** What the phases need, each provided once and only when a phase asks for it. */
 const provided = new Map<string, Promise<void>>();
+let stopServer = async (): Promise<void> => {};
 const providers = {
   chromium: async (): Promise<void> => {
     process.env['CHROME_PATH'] = provideChromium();
   },
-  postgres: async (): Promise<void> => {},
+  postgres: async (): Promise<void> => {
+    stopServer = await provideTestServer();
+  },
 };
 
 async function runPhase({ name, files, needs, run }: Phase): Promise<void> {
@@ -53,6 +57,8 @@ try {
 } catch (error) {
   console.log(`\n${error instanceof Error ? error.message : String(error)}`);
   total.failed += 1;
+} finally {
+  await stopServer();
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

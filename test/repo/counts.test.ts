@@ -20,6 +20,7 @@ const files: Record<string, [text: string, counts: [number, number, number]]> = 
   late: [`test('a', () => {}); test('b', () => { setTimeout(${throwing}, 50); });`, [2, 1, 0]],
   broken: ["import './missing.ts';", [0, 1, 0]],
   exiting: ["test('a', () => process.exit(3));", [0, 1, 0]],
+  shared: ["import './plain.test.ts';", [2, 1, 0]],
   empty: ['export const a = 1;', [0, 1, 0]],
   without: ["console.log('3 skipped: no samples');", [0, 0, 0]],
 };

@@ -20,7 +20,8 @@ const functionLines = 45;
 const longer: Readonly<Record<string, string>> = {};
 
 const isElement = (path: string): boolean => /^widgets\/elements\/([^/]+)\/\1\.ts$/.test(path);
-const isTestFile = (path: string): boolean => path.endsWith('.test.ts');
+/** A suite is a test that runs over several databases or clients. */
+const isTestFile = (path: string): boolean => /^test\/.*(\.test|-suite)\.ts$/.test(path);
 
 function fileFaults(files: readonly SourceFile[], exceptions: Readonly<Record<string, string>>): string[] {
   const over = files.filter(isCode).flatMap(({ path, text }) => {

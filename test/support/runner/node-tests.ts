@@ -34,35 +34,36 @@ interface TestEvent {
  */
 export async function runNodeTests(files: readonly string[], signal: AbortSignal): Promise<Tally> {
   const total = nothing();
-  const silent = new Set(files.map((file) => relative('.', file)));
-  // Node tells the files one after the other, although two run at a time.
-  let told: FileReport | undefined;
-  const close = (): void => {
-    if (told) add(total, print(told));
-    told = undefined;
+  const waiting = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of waiting) {
+      if (signal.aborted) return;
+      add(total, print(await runFile(file, signal)));
+    }
   };
-  const reportOf = (path: string): FileReport => {
-    const file = relative('.', path);
-    if (told?.file !== file) close();
-    silent.delete(file);
-    told ??= { file, tally: nothing(), faults: [], path: [], output: '' };
-    return told;
-  };
-  const events = run({ files: [...files], concurrency: 2, timeout: fileLimitMs, signal });
-  events.on('test:start', ({ file = '', nesting, name }) => {
-    reportOf(file).path.splice(nesting, Infinity, name);
+  await Promise.all([work(), work()]);
+  return total;
+}
+
+/** One run a file: an event names the file that wrote the test, which may be a suite that several run. */
+async function runFile(file: string, signal: AbortSignal): Promise<FileReport> {
+  const report: FileReport = { file, tally: nothing(), faults: [], path: [], output: '' };
+  const events = run({ files: [file], timeout: fileLimitMs, signal });
+  events.on('test:start', ({ nesting, name }) => {
+    report.path[nesting] = name;
+    report.path.length = nesting + 1;
   });
-  events.on('test:pass', (event) => countPass(reportOf(event.file ?? ''), event));
-  events.on('test:fail', (event) => countFailure(reportOf(event.file ?? ''), event));
+  events.on('test:pass', (event) => countPass(report, event));
+  events.on('test:fail', (event) => countFailure(report, event));
   for (const kind of ['test:stdout', 'test:stderr', 'test:diagnostic'] as const) {
-    events.on(kind, ({ file, message }) => {
-      if (file !== undefined) reportOf(file).output += kind === 'test:diagnostic' ? `${message}\n` : message;
+    events.on(kind, (said) => {
+      // Diagnostics without a file are Node's own summary.
+      if (kind !== 'test:diagnostic') report.output += said.message;
+      else if (said.file !== undefined) report.output += `${said.message}\n`;
     });
   }
   await drained(events);
-  for (const file of silent) reportOf(file);
-  close();
-  return total;
+  return report;
 }
 
 function drained(events: ReturnType<typeof run>): Promise<void> {
@@ -80,17 +81,17 @@ function countPass({ tally, file }: FileReport, { name, skip, todo, details }: T
   else tally.passed += 1;
 }
 
-function countFailure(report: FileReport, { name, nesting, line, details: { error } }: TestEvent): void {
+function countFailure(report: FileReport, { name, nesting, file = report.file, line, details: { error } }: TestEvent): void {
   if (error?.failureType === 'subtestsFailed') return;
   report.tally.failed += 1;
   const ended = error?.exitCode === undefined ? '' : `exit code ${error.exitCode}: `;
   const title = isFile(name, report.file) ? 'the file as a whole' : [...report.path.slice(0, nesting), name].join(' > ');
   const cause = error?.cause ?? error;
   const detail = typeof cause === 'string' ? cause : inspect(cause, { depth: 6 });
-  report.faults.push(`x ${title} (${report.file}:${line ?? 1})\n${ended}${detail}`);
+  report.faults.push(`x ${title} (${relative('.', file)}:${line ?? 1})\n${ended}${detail}`);
 }
 
-const isFile = (name: string, file: string): boolean => relative('.', name) === file;
+const isFile = (name: string, file: string): boolean => relative('.', name) === relative('.', file);
 
 function print({ file, tally, faults, output }: FileReport): Tally {
   const notes = skipNotes(output);
