@@ -78,16 +78,18 @@ async function checkVersion(pool: pg.Pool): Promise<void> {
   );
 }
 
+/** An `@` late in the address comes from a raw password, whose rest would pass for the name of the host or database. */
 function checkedUrl(url: string): string {
   try {
     void new pg.Client({ connectionString: url });
-    return url;
+    if (/^postgres(ql)?:\/\/[^/?#]*([/?#][^@]*)?$/.test(url)) return url;
   } catch {
-    throw new StartError(
-      'KONTOR_START_DATABASE_UNREACHABLE',
-      'DATABASE_URL is no PostgreSQL address; it has the form postgres://user:password@host:5432/database.',
-    );
+    // Told below, without what the parser says: that may hold the password.
   }
+  throw new StartError(
+    'KONTOR_START_DATABASE_UNREACHABLE',
+    'DATABASE_URL is no PostgreSQL address; it has the form postgres://user:password@host:5432/database, the password percent-encoded.',
+  );
 }
 
 function unreachable(url: string, error: unknown): StartError {
