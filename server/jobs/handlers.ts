@@ -19,9 +19,9 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /**
  * The work there is, by kind.
- * @param keyDays how many days an idempotency key is remembered
+ * @param keyDays how many days an idempotency key is remembered; 30 is the default of the design
  */
-export function jobHandlers(keyDays: number): JobHandlers {
+export function jobHandlers(keyDays = 30): JobHandlers {
   return {
     'settle-top-up': {
       scope: 'organisation',

@@ -1,18 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { onJobBell } from './job-bell.ts';
-import { jobHandlers } from './handlers.ts';
 import { enqueuePurge } from './purge.ts';
 import { type JobParts, workJobs } from './work-jobs.ts';
 
 /** How long to rest between two looks at the queue, in milliseconds. Other processes ring no bell here. */
 const LONGEST_REST = 5000;
 const SHORTEST_REST = 50;
-/** Default of the design: how many days an idempotency key is remembered. */
-const KEY_DAYS = 30;
 
-export interface StartJobsParts extends Pick<JobParts, 'database' | 'clock'> {
-  /** Days that an idempotency key is remembered; 30 unless told. */
-  readonly idempotencyKeyDays?: number;
+export interface StartJobsParts extends JobParts {
   /** Told when the queue itself cannot be worked; it is tried again. */
   readonly onError: (error: unknown) => void;
 }
@@ -32,8 +27,9 @@ class JobWorker {
   #round: Promise<void> | undefined;
   #stopped = false;
 
-  constructor({ database, clock, onError, idempotencyKeyDays = KEY_DAYS }: StartJobsParts) {
-    this.#parts = { database, clock, handlers: jobHandlers(idempotencyKeyDays) };
+  constructor(parts: StartJobsParts) {
+    const { database, clock, onError } = parts;
+    this.#parts = parts;
     this.#onError = onError;
     // The bell rings inside somebody's transaction; what it starts must not count as a part of that one.
     this.#silence = onJobBell(AsyncLocalStorage.bind((runAt: Date) => this.#wakeAt(runAt)));
