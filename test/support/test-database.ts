@@ -27,26 +27,38 @@ export async function provideTestServer(): Promise<() => Promise<void>> {
 let server: Promise<string> | undefined;
 
 /**
- * An empty database of a real server for this test file, dropped when the file ends. A file run by hand,
- * without the runner, starts a server of its own.
- * @returns its address.
+ * An empty database of a real server for this test file, dropped when the file ends. Its owner is a plain
+ * role, as in production: no superuser, and allowed to take the role of the application. A file run by
+ * hand, without the runner, starts a server of its own.
+ * @returns its address, as the owner.
  */
 export async function testDatabase(): Promise<string> {
   server ??= serverOfThisFile();
   const address = await server;
   const name = `kontor_${randomUUID().replaceAll('-', '')}`;
-  await ask(address, `create database ${name}`);
-  after(() => ask(address, `drop database if exists ${name} with (force)`));
   const url = new URL(address);
   url.pathname = `/${name}`;
+  url.username = name;
+  url.password = randomUUID();
+  await ask(address, makeApplicationRole);
+  await ask(address, `create role ${name} login password '${url.password}'; grant kontor_app to ${name}; grant ${name} to current_user`);
+  await ask(address, `create database ${name} owner ${name}`);
+  after(async () => {
+    await ask(address, `drop database if exists ${name} with (force)`);
+    await ask(address, `drop role ${name}`);
+  });
   return url.href;
 }
+
+/** The role belongs to the server, and several test files may make it at once. */
+const makeApplicationRole = `
+  do $$ begin create role kontor_app nologin; exception when duplicate_object or unique_violation then null; end $$`;
 
 async function serverOfThisFile(): Promise<string> {
   const given = process.env[runsServer] ?? process.env['TEST_DATABASE_URL'];
   if (given) return given;
+  // It ends with this process; a hook to stop it would run before those that drop databases.
   const own = await startPostgres();
-  after(() => own.stop());
   return own.url('postgres');
 }
 
