@@ -97,8 +97,10 @@ class Server {
   constructor(binaries: PostgresBinaries, folder: string, durable: boolean) {
     this.#binaries = binaries;
     this.#folder = folder;
+    // Shared memory as files in the folder, so that it goes with the folder after a crash too.
+    const memory = 'dynamic_shared_memory_type=mmap';
     const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-    this.#settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200', ...(durable ? [] : fast)];
+    this.#settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200', memory, ...(durable ? [] : fast)];
   }
 
   initialise(): void {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { after } from 'node:test';
 import pg from 'pg';
 import { startPostgres } from './postgres.ts';
 
@@ -25,9 +24,10 @@ export async function provideTestServer(): Promise<() => Promise<void>> {
 }
 
 let server: Promise<string> | undefined;
+const made: string[] = [];
 
 /**
- * An empty database of a real server for this test file, dropped when the file ends. Its owner is a plain
+ * An empty database of a real server for this test file, dropped when its process ends. Its owner is a plain
  * role, as in production: no superuser, and allowed to take the role of the application. A file run by
  * hand, without the runner, starts a server of its own.
  * @returns its address, as the owner.
@@ -43,10 +43,9 @@ export async function testDatabase(): Promise<string> {
   await ask(address, makeApplicationRole);
   await ask(address, `create role ${name} login password '${url.password}'; grant kontor_app to ${name}; grant ${name} to current_user`);
   await ask(address, `create database ${name} owner ${name}`);
-  after(async () => {
-    await ask(address, `drop database if exists ${name} with (force)`);
-    await ask(address, `drop role ${name}`);
-  });
+  // Not a hook of node:test: called within another hook, that would run as soon as the other ends.
+  if (made.length === 0) process.once('beforeExit', () => void dropMade(address));
+  made.push(name);
   return url.href;
 }
 
@@ -54,12 +53,18 @@ export async function testDatabase(): Promise<string> {
 const makeApplicationRole = `
   do $$ begin create role kontor_app nologin; exception when duplicate_object or unique_violation then null; end $$`;
 
+async function dropMade(address: string): Promise<void> {
+  for (const name of made) {
+    await ask(address, `drop database ${name} with (force)`);
+    await ask(address, `drop role ${name}`);
+  }
+}
+
 async function serverOfThisFile(): Promise<string> {
   const given = process.env[runsServer] ?? process.env['TEST_DATABASE_URL'];
   if (given) return given;
-  // It ends with this process; a hook to stop it would run before those that drop databases.
-  const own = await startPostgres();
-  return own.url('postgres');
+  // It ends with this process.
+  return (await startPostgres()).url('postgres');
 }
 
 async function ask(address: string, text: string): Promise<void> {
