@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** Fields, small buttons and badges, shared by the views of the list. */
+export const controls = css`
+  [hidden] {
+    display: none !important;
+  }
+  svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .label {
+    color: var(--_text-muted);
+  }
+  .field {
+    min-block-size: var(--_target);
+    min-inline-size: 0;
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .field::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  button.plain,
+  button.icon {
+    min-block-size: var(--_target-dense);
+    border: 0;
+    border-radius: var(--_radius-inner);
+    background: none;
+    color: var(--_accent-strong);
+    cursor: pointer;
+  }
+  button.plain {
+    padding-inline: calc(2 * var(--_space));
+  }
+  button.icon {
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--_target-dense);
+    padding: 0;
+  }
+  button.plain:hover,
+  button.icon:hover {
+    background: var(--_surface-hover);
+  }
+  button[aria-busy='true'] {
+    color: var(--_text-muted);
+    cursor: progress;
+  }
+  button[aria-busy='true'] svg {
+    opacity: 0.4;
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--_text-muted);
+  }
+  .badge svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .badge.paid {
+    color: var(--_success);
+  }
+  .badge.due,
+  .badge.processing {
+    color: var(--_warning);
+  }
+  .badge.pro-forma {
+    color: var(--_accent-strong);
+  }
+  .badge.overdue {
+    padding-inline: calc(1.5 * var(--_space));
+    margin-inline-start: calc(-1.5 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+  }
+  .mark:not(:empty) {
+    padding-inline: calc(1.5 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_neutral-soft);
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+    white-space: nowrap;
+  }
+  .failed {
+    color: var(--_danger);
+  }
+  i {
+    display: block;
+    block-size: 0.75rem;
+    border-radius: var(--_radius-inner);
+    background: var(--_neutral-soft);
+  }
+  @media (forced-colors: active) {
+    .mark:not(:empty),
+    .badge.overdue {
+      border: 1px solid;
+    }
+    i {
+      background: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import type { InvoiceQuery, InvoiceSortKey } from '../../../shared/contract/invoice.ts';
+import type { InvoiceStatus } from '../../../shared/domain/invoice-status.ts';
+import { ALL_TIME, type Period, periodOf } from './period.ts';
+
+/** What the reader has narrowed the history to. Replaced as a whole at every change. */
+export interface HistoryFilter {
+  readonly search: string;
+  /** Empty: all of them. */
+  readonly status: readonly InvoiceStatus[];
+  /** As `periodOf` reads it. */
+  readonly period: string;
+  readonly custom: Period;
+}
+
+export interface Sort<Key extends string> {
+  readonly key: Key;
+  readonly descending: boolean;
+}
+
+export const NO_FILTER: HistoryFilter = {
+  search: '',
+  status: [],
+  period: ALL_TIME,
+  custom: { from: undefined, to: undefined },
+};
+
+export function isFiltered({ search, status, period }: HistoryFilter): boolean {
+  return search.trim() !== '' || status.length > 0 || period !== ALL_TIME;
+}
+
+/** What the client is asked for. */
+export function historyQuery(filter: HistoryFilter, sort: Sort<InvoiceSortKey>): InvoiceQuery {
+  const { from, to } = periodOf(filter.period, filter.custom);
+  const search = filter.search.trim();
+  return {
+    sort: sort.key,
+    descending: sort.descending,
+    ...(filter.status.length > 0 && { status: [...filter.status] }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(search && { search }),
+  };
+}
+
+/** Amounts and dates of issue begin with the largest and latest, all else with the first. The same key again turns round. */
+export function nextSort<Key extends string>(now: Sort<Key>, key: Key): Sort<Key> {
+  if (now.key === key) return { key, descending: !now.descending };
+  return { key, descending: key === 'issued' || key === 'total' };
+}

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** The two views as tabs, and what stands in their place. */
+export const invoiceList = css`
+  [hidden] {
+    display: none;
+  }
+  .tabs {
+    display: flex;
+    gap: calc(4 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+  }
+  .tabs button {
+    min-block-size: var(--_target);
+    margin-block-end: -1px;
+    padding: 0 var(--_space);
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  .tabs button:hover {
+    color: var(--_text);
+  }
+  .tabs [aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+  }
+  .badge {
+    display: inline-block;
+    min-inline-size: 1.25rem;
+    padding-inline: calc(1.5 * var(--_space));
+    border-radius: 0.75rem;
+    background: var(--_neutral-soft);
+    color: var(--_text);
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .badge.late {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+  }
+  .stand-in {
+    display: grid;
+    min-block-size: 30rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  /* Until the language has arrived: the place, no words. */
+  .wordless {
+    visibility: hidden;
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
+    .tabs [aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
+`;

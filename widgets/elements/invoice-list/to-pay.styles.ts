@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/** Columns of what is to pay. */
+export const toPayColumns = css`
+  .box {
+    --_rows: 8;
+    --_columns: 6rem minmax(0, 1fr) minmax(8rem, 14rem) 11rem 8.5rem;
+  }
+  .about {
+    color: var(--_text-muted);
+  }
+  .late {
+    background: color-mix(in srgb, var(--_danger-soft) 45%, transparent);
+  }
+  .late::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-inline-start: 4px solid var(--_danger);
+  }
+  .late .due {
+    color: var(--_danger);
+    font-weight: var(--_weight-strong);
+  }
+  @container (max-width: 760px) {
+    .box {
+      --_columns: 6rem minmax(0, 1fr) minmax(6rem, 9rem) 10.5rem 7.5rem;
+    }
+  }
+  @container (max-width: 560px) {
+    .box {
+      --_rows: 6;
+      --_columns: auto minmax(0, 1fr) auto;
+    }
+    .row {
+      grid-template-areas: 'subject subject total' 'due about status';
+    }
+    .row .subject {
+      grid-area: subject;
+    }
+    .row .total {
+      grid-area: total;
+    }
+    .row .due {
+      grid-area: due;
+    }
+    .row .about {
+      grid-area: about;
+    }
+    .row .status {
+      grid-area: status;
+    }
+  }
+`;
