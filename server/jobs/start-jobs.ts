@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type JobHandlers, jobHandlers } from './handlers.ts';
 import { onJobBell } from './job-bell.ts';
 import { enqueuePurge } from './purge.ts';
 import { type JobParts, workJobs } from './work-jobs.ts';
@@ -7,7 +8,9 @@ import { type JobParts, workJobs } from './work-jobs.ts';
 const LONGEST_REST = 5000;
 const SHORTEST_REST = 50;
 
-export interface StartJobsParts extends JobParts {
+export interface StartJobsParts extends Pick<JobParts, 'database' | 'clock'> {
+  /** The work there is; all of it unless told. */
+  readonly handlers?: JobHandlers;
   /** Told when the queue itself cannot be worked; it is tried again. */
   readonly onError: (error: unknown) => void;
 }
@@ -27,9 +30,8 @@ class JobWorker {
   #round: Promise<void> | undefined;
   #stopped = false;
 
-  constructor(parts: StartJobsParts) {
-    const { database, clock, onError } = parts;
-    this.#parts = parts;
+  constructor({ database, clock, handlers = jobHandlers(), onError }: StartJobsParts) {
+    this.#parts = { database, clock, handlers };
     this.#onError = onError;
     // The bell rings inside somebody's transaction; what it starts must not count as a part of that one.
     this.#silence = onJobBell(AsyncLocalStorage.bind((runAt: Date) => this.#wakeAt(runAt)));
