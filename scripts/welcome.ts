@@ -1,0 +1,37 @@
+import { relative } from 'node:path';
+import { DEMO_LOGINS, DEMO_OPERATOR_KEY, DEMO_PARTNER, LARGE_LOGIN } from '../server/seed/demo-credentials.ts';
+
+/** The password of every sign-in at the example portal (`examples/partner-portal/users.json`). */
+const PORTAL_PASSWORD = 'counting-house';
+
+export interface WelcomeFacts {
+  readonly gateway: string;
+  readonly portal: string;
+  readonly engine: 'pglite' | 'postgres';
+  readonly folder: string;
+  readonly kind: 'demo' | 'large';
+}
+
+/** The one screen after a start. */
+export function welcome({ gateway, portal, engine, folder, kind }: WelcomeFacts): string {
+  const logins = kind === 'large' ? [LARGE_LOGIN, ...DEMO_LOGINS] : DEMO_LOGINS;
+  const where = engine === 'pglite'
+    ? `embedded in ${relative(process.cwd(), folder) || folder} (never synced to disk: production uses DATABASE_URL)`
+    : 'the PostgreSQL of DATABASE_URL';
+  return [
+    '',
+    `  Portal     ${portal}`,
+    `  Gateway    ${gateway}`,
+    `  API        ${gateway}/docs  ·  ${gateway}/openapi.json`,
+    `  Data       ${where}`,
+    '',
+    `  Sign in at the portal with the password ${PORTAL_PASSWORD}:`,
+    ...logins.map(({ email, shows }) => `    ${email.padEnd(30)} ${shows}`),
+    '',
+    `  Partner's API key   ${DEMO_PARTNER.key}`,
+    `  Operator's key      ${DEMO_OPERATOR_KEY}`,
+    '',
+    '  Ctrl-C ends it all.',
+    '',
+  ].join('\n');
+}
