@@ -15,7 +15,7 @@ const REFUND_EVERY = 50;
 
 /**
  * Invoices of three years in every state. Half of them belong to the first organisation, so that one long
- * list can be tried; the others are spread evenly.
+ * list can be tried; the others are spread evenly. In the order of time, as they would have come.
  */
 export function largeDocuments(
   organisations: readonly SeedOrganisation[], count: number, today: string, random: Random,
@@ -32,7 +32,7 @@ export function largeDocuments(
       ? creditNote(previous, previous.endedOn ?? today, random)
       : invoice(organisation, inCycle === REFUND_EVERY - 2, today, random));
   }
-  return drafts;
+  return drafts.sort((one, other) => (one.startedOn < other.startedOn ? -1 : Number(one.startedOn > other.startedOn)));
 }
 
 function invoice(organisation: SeedOrganisation, refunded: boolean, today: string, random: Random): InvoiceDraft {
