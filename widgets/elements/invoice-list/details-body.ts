@@ -58,7 +58,7 @@ function linesTable({ detail, terms, locale }: DetailsModel): TemplateResult {
     <th scope="row">${line.name}${line.description ? html`<span class="muted">${line.description}</span>` : nothing}</th>
     <td data-label=${terms.quantity}>${formatQuantity(line.quantity, line.unit, locale)}</td>
     <td data-label=${terms.unitPrice}>${formatDecimal(line.unitPrice, locale, minorUnitDigits(currency))}</td>
-    <td data-label=${terms.vat}>${formatRate(line.vatRate, locale)}</td>
+    <td data-label=${terms.vat}>${rateText(line.vatRate, line.vatCategory, locale)}</td>
     <td data-label=${terms.net}>${formatAmount({ amount: line.net, currency }, locale)}</td>
   </tr>`;
   return html`<section>
@@ -93,10 +93,15 @@ function sumsTable({ detail, terms, locale }: DetailsModel): TemplateResult {
       <tbody>
         ${adjusted ? line(terms.sums.lines, totals.lines) : nothing} ${unlessZero('allowances', -1)} ${unlessZero('charges')}
         ${line(terms.sums.net, totals.net)}
-        ${taxes.map(({ rate, taxable, tax }) => line(terms.vatOn(formatRate(rate, locale), format(taxable)), tax))}
+        ${taxes.map(({ category, rate, taxable, tax }) => line(terms.vatOn(rateText(rate, category, locale), format(taxable)), tax))}
         ${line(terms.sums.gross, totals.gross, 'strong')} ${unlessZero('prepaid', -1)} ${unlessZero('rounding')}
         ${line(terms.sums.payable, totals.payable, 'strong')}
       </tbody>
     </table>
   </section>`;
+}
+
+/** The rate, and where it is not the ordinary one its category of EN 16931: `0 % (AE)`. */
+function rateText(rate: string, category: string, locale: string): string {
+  return category === 'S' ? formatRate(rate, locale) : `${formatRate(rate, locale)} (${category})`;
 }

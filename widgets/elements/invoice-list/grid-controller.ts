@@ -25,6 +25,8 @@ export class GridController implements ReactiveController {
   #count = 0;
   /** What has the focus within the active row, as a selector; undefined where the focus is elsewhere. */
   #focus: string | undefined;
+  /** Whether the focus has just been moved by a key. */
+  #moved = false;
   #updating = false;
   #resize = new ResizeObserver(() => this.#readHeight());
 
@@ -67,19 +69,20 @@ export class GridController implements ReactiveController {
     // Without a drawn row to come to, the tab key would pass the table by.
     const stop = this.#active >= first && this.#active < end ? this.#active : first;
     for (let index = first; index < end; index++) rows.push(row(index, index === stop));
-    return html`<div class="grid" part="table" role="grid" aria-label=${label} aria-rowcount=${busy ? -1 : count + 1} aria-busy=${busy}>
+    return html`<div
+      class="scroller ${stale ? 'stale' : ''}"
+      part="table"
+      role="grid"
+      tabindex="-1"
+      aria-label=${label}
+      aria-rowcount=${busy ? -1 : count + 1}
+      aria-busy=${busy}
+      @keydown=${this.#handleKey}
+      @focusin=${this.#handleFocus}
+      @focusout=${this.#handleBlur}
+    >
       <div class="head" role="rowgroup"><div class="row" part="header" role="row" aria-rowindex="1">${head}</div></div>
-      <div
-        class="scroller ${stale ? 'stale' : ''}"
-        part="rows"
-        role="rowgroup"
-        tabindex="-1"
-        @keydown=${this.#handleKey}
-        @focusin=${this.#handleFocus}
-        @focusout=${this.#handleBlur}
-      >
-        <div class="sizer"><div class="block">${rows}</div></div>
-      </div>
+      <div class="sizer"><div class="block" part="rows" role="rowgroup">${rows}</div></div>
     </div>`;
   }
 
@@ -100,6 +103,8 @@ export class GridController implements ReactiveController {
     if (this.#focus === undefined) return;
     const target = this.#find(`[data-index="${this.#active}"] ${this.#focus}`) ?? this.#find('.scroller');
     if (target !== (this.#host.renderRoot as ShadowRoot).activeElement) target?.focus({ preventScroll: true });
+    if (this.#moved) target?.closest('.row')?.scrollIntoView({ block: 'nearest' });
+    this.#moved = false;
   }
 
   #handleFocus = (event: FocusEvent): void => {
@@ -118,12 +123,13 @@ export class GridController implements ReactiveController {
   };
 
   #handleKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || (event.target as Element).closest('.head')) return;
     const to = this.#target(event.key, Math.max(1, this.rows.end - this.rows.first - 10));
     if (to === undefined) return;
     event.preventDefault();
     this.#active = Math.max(0, Math.min(to, this.#count - 1));
     this.#focus = '[data-lead]';
+    this.#moved = true;
     this.rows.reveal(this.#active);
     this.#host.requestUpdate();
   };

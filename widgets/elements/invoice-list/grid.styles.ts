@@ -40,13 +40,10 @@ export const grid = css`
     block-size: 2rem;
     color: var(--_success);
   }
-  .head,
-  .scroller {
-    scrollbar-gutter: stable;
-    scrollbar-width: thin;
-  }
   .head {
-    overflow: hidden;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     border-block-end: 1px solid var(--_border);
     background: var(--_surface-sunken);
     color: var(--_text-muted);
@@ -54,12 +51,19 @@ export const grid = css`
     font-weight: var(--_weight-strong);
   }
   .scroller {
-    block-size: var(--_scroll);
+    block-size: 100%;
     overflow: hidden auto;
+    scroll-padding-block-start: var(--_head);
+    scrollbar-width: thin;
     contain: content;
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  .block {
     transition: opacity var(--_motion) 150ms;
   }
-  .scroller.stale {
+  .stale .block {
     opacity: 0.55;
   }
   .sizer {
@@ -70,7 +74,7 @@ export const grid = css`
     display: grid;
     grid-template-columns: var(--_columns);
     align-items: center;
-    gap: 0 calc(4 * var(--_space));
+    gap: 0 calc(3 * var(--_space));
     block-size: var(--_row);
     padding-inline: calc(4 * var(--_space));
     contain: layout style;
@@ -89,6 +93,10 @@ export const grid = css`
   }
   .row .total {
     text-align: end;
+  }
+  .block .status {
+    display: flex;
+    overflow: visible;
   }
   .head .row {
     block-size: calc(var(--_head) - 1px);
@@ -188,21 +196,30 @@ export const grid = css`
     inline-size: 70%;
   }
   .totals {
+    display: grid;
+    grid-template-columns: 1fr auto auto;
+    align-content: start;
+    gap: var(--_space) calc(6 * var(--_space));
     min-block-size: 4rem;
     margin: 0;
     padding: calc(2 * var(--_space)) calc(4 * var(--_space)) 0;
     list-style: none;
   }
   .totals li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 0 calc(6 * var(--_space));
-    min-block-size: 1.75rem;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: baseline;
   }
   .totals .count {
-    flex: 1;
     color: var(--_text-muted);
+  }
+  .totals .open,
+  .totals .sum {
+    text-align: end;
+  }
+  .totals .sum {
+    grid-column: 3;
   }
   .totals .sum .amount {
     font-weight: var(--_weight-strong);
@@ -244,7 +261,16 @@ export const grid = css`
       inline-size: 4rem;
     }
     .totals {
+      grid-template-columns: 1fr auto;
+      gap: var(--_space) calc(3 * var(--_space));
       padding-inline: calc(3 * var(--_space));
+    }
+    .totals .sum {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .totals .open {
+      grid-column: 1 / -1;
     }
   }
   @media (forced-colors: active) {

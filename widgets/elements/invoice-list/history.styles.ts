@@ -90,7 +90,7 @@ export const historyColumns = css`
   }
   .box {
     --_rows: 12;
-    --_columns: 6rem minmax(6rem, 10rem) minmax(0, 1fr) 6rem 8.25rem 8.5rem 2rem;
+    --_columns: 6rem minmax(6rem, 9rem) minmax(0, 1fr) 6rem 8.25rem 8.5rem 2rem;
   }
   .subject {
     display: flex;
@@ -122,24 +122,28 @@ export const historyColumns = css`
     position: relative;
   }
   .totals {
-    padding-inline-end: calc(2rem + 8 * var(--_space));
+    padding-inline-end: calc(2rem + 7 * var(--_space));
   }
-  @container (max-width: 800px) {
+  @container (max-width: 1080px) {
+    .who {
+      display: none;
+    }
+  }
+  @container (max-width: 820px) {
     .box {
       --_columns: 6rem minmax(6rem, 9rem) minmax(0, 1fr) 8.25rem 8rem 2rem;
     }
     .row .due {
       display: none;
     }
-    .who {
-      display: none;
-    }
   }
   @container (max-width: 560px) {
-    .search,
+    .search {
+      flex-basis: 100%;
+    }
     .menu,
     .period {
-      flex: 1 1 100%;
+      flex: 1 1 8rem;
     }
     .menu summary {
       max-inline-size: none;

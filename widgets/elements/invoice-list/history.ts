@@ -9,6 +9,7 @@ import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
 import { filterBar, filterWords } from './filter-bar.ts';
+import { formatDecimal } from './format-quantity.ts';
 import { GridController } from './grid-controller.ts';
 import { controls } from './controls.styles.ts';
 import { grid } from './grid.styles.ts';
@@ -67,7 +68,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
       ${filterBar({ filter: this.filter, today: this.#today, terms, change: this.#narrow })}
       <div class="line">
         ${statusLine({
-          text: summary ? terms.invoices(summary.count) : '',
+          text: summary ? terms.invoices(summary.count, formatDecimal(String(summary.count), this.locale)) : '',
           download: this.download,
           error: summary ? error : undefined,
           terms,

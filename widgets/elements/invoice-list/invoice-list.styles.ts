@@ -59,6 +59,9 @@ export const invoiceList = css`
     .badge {
       border: 1px solid;
     }
+    .tabs button {
+      border-block-end-color: Canvas;
+    }
     .tabs [aria-selected='true'] {
       border-block-end-color: Highlight;
     }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const toPayColumns = css`
   .box {
     --_rows: 8;
-    --_columns: 6rem minmax(0, 1fr) minmax(8rem, 14rem) 11rem 8.5rem;
+    --_columns: 6rem minmax(0, 1fr) minmax(7rem, 12rem) 12rem 8rem;
   }
   .about {
     color: var(--_text-muted);
@@ -25,7 +25,10 @@ export const toPayColumns = css`
   }
   @container (max-width: 760px) {
     .box {
-      --_columns: 6rem minmax(0, 1fr) minmax(6rem, 9rem) 10.5rem 7.5rem;
+      --_columns: 6rem minmax(0, 1fr) 11.5rem 7.5rem;
+    }
+    .row .about {
+      display: none;
     }
   }
   @container (max-width: 560px) {
@@ -46,7 +49,11 @@ export const toPayColumns = css`
       grid-area: due;
     }
     .row .about {
+      display: block;
       grid-area: about;
+    }
+    .count {
+      flex-basis: 100%;
     }
     .row .status {
       grid-area: status;

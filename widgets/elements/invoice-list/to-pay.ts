@@ -9,6 +9,7 @@ import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatDay } from './format-day.ts';
+import { formatDecimal } from './format-quantity.ts';
 import { GridController } from './grid-controller.ts';
 import { grid } from './grid.styles.ts';
 import { nextSort, type Sort } from './history-filter.ts';
@@ -100,7 +101,7 @@ export class KontorInternalToPay extends LitElement {
   #renderToggle(summary: Summary | undefined): TemplateResult | typeof nothing {
     if (!this.all && !summary?.later) return nothing;
     return html`<button type="button" class="plain" part="show-all" aria-pressed=${this.all} @click=${this.#toggle}>
-      ${this.all ? this.terms.showSoon : this.terms.showAll(summary?.later ?? 0)}
+      ${this.all ? this.terms.showSoon : this.terms.showAll(formatDecimal(String(summary?.later ?? 0), this.locale))}
     </button>`;
   }
 
@@ -114,7 +115,7 @@ export class KontorInternalToPay extends LitElement {
 
   #lineText({ count, through }: Summary): string {
     const { terms } = this;
-    return `${terms.items(count)} · ${this.all ? terms.allDue : terms.dueThrough(formatDay(through, this.locale))}`;
+    return `${terms.items(count, formatDecimal(String(count), this.locale))} · ${this.all ? terms.allDue : terms.dueThrough(formatDay(through, this.locale))}`;
   }
 
   #settle(): void {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CurrencyTotal } from '../../../shared/contract/invoice.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
+import { formatDecimal } from './format-quantity.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 interface TotalsModel {
@@ -21,8 +22,8 @@ export function totalsBar({ totals, terms, locale, open }: TotalsModel): Templat
   return html`<ul class="totals" part="totals" aria-label=${terms.totals}>
     ${totals.map(
       ({ currency, count, total, open: unpaid }) => html`<li>
-        <span class="count">${open ? terms.invoices(count) : terms.items(count)}</span>
-        ${open && unpaid.count > 0 ? figure(`${terms.open} (${unpaid.count})`, unpaid.total, currency, 'open') : nothing}
+        <span class="count">${(open ? terms.invoices : terms.items)(count, formatDecimal(String(count), locale))}</span>
+        ${open && unpaid.count > 0 ? figure(`${terms.open} (${formatDecimal(String(unpaid.count), locale)})`, unpaid.total, currency, 'open') : nothing}
         ${figure(terms.total, total, currency, 'sum')}
       </li>`,
     )}

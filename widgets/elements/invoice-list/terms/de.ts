@@ -2,9 +2,8 @@ import problem from '../../../terms/problem/de.ts';
 import type { InvoiceListTerms } from './terms.ts';
 
 const plural = new Intl.PluralRules('de');
-const number = new Intl.NumberFormat('de');
-const counted = (count: number, one: string, other: string): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+const counted = (count: number, figure: string, one: string, other: string): string =>
+  `${figure} ${plural.select(count) === 'one' ? one : other}`;
 
 const terms: InvoiceListTerms = {
   label: 'Rechnungen',
@@ -22,14 +21,13 @@ const terms: InvoiceListTerms = {
     refunded: 'Erstattet',
     upcoming: 'Bevorstehend',
   },
-  daysLate: (days) => counted(days, 'Tag überfällig', 'Tage überfällig'),
+  daysLate: (days) => counted(days, String(days), 'Tag überfällig', 'Tage überfällig'),
   creditNote: 'Gutschrift',
   imported: 'Importiert',
   importedNote: 'Diese Rechnung stammt aus einer importierten Datei. Sie wirkt sich nicht auf Ihr Guthaben aus.',
   sameNumber: 'Gleiche Nummer',
   sameNumberNote: 'Eine andere Rechnung dieses Verkäufers trägt dieselbe Nummer, hat aber einen anderen Inhalt. Vergleichen Sie die beiden.',
   proFormaNote: 'Eine Pro-forma-Rechnung hat keinen rechtlichen, steuerlichen oder buchhalterischen Wert. Die Rechnung folgt nach der Zahlung.',
-  renewal: 'Verlängerung',
   autoRenewOn: 'Verlängert sich automatisch',
   autoRenewOff: 'Keine automatische Verlängerung',
 
@@ -50,15 +48,15 @@ const terms: InvoiceListTerms = {
   descending: 'Absteigend',
 
   loading: 'Wird geladen',
-  invoices: (count) => counted(count, 'Rechnung', 'Rechnungen'),
-  items: (count) => counted(count, 'Posten', 'Posten'),
+  invoices: (count, figure) => counted(count, figure, 'Rechnung', 'Rechnungen'),
+  items: (count, figure) => counted(count, figure, 'Posten', 'Posten'),
   totals: 'Summen',
   total: 'Total',
   open: 'Offen',
 
   dueThrough: (day) => `Fällig bis ${day}`,
   allDue: 'Alles Bevorstehende',
-  showAll: (later) => `Alle anzeigen (${number.format(later)} später)`,
+  showAll: (figure) => `Alle anzeigen (${figure} später)`,
   showSoon: 'Nur die nächsten zwei Monate',
   nothingToPay: 'Nichts zu zahlen. Alles ist beglichen.',
   nothingThrough: (day) => `Bis ${day} ist nichts zu zahlen.`,
@@ -76,7 +74,6 @@ const terms: InvoiceListTerms = {
   seller: 'Verkäufer',
   buyer: 'Käufer',
   vatId: 'MWST-Nr.',
-  paid: 'Bezahlt am',
   lines: 'Positionen',
   item: 'Position',
   quantity: 'Menge',

@@ -2,9 +2,8 @@ import problem from '../../../terms/problem/en.ts';
 import type { InvoiceListTerms } from './terms.ts';
 
 const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-const counted = (count: number, one: string, other: string): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+const counted = (count: number, figure: string, one: string, other: string): string =>
+  `${figure} ${plural.select(count) === 'one' ? one : other}`;
 
 const terms: InvoiceListTerms = {
   label: 'Invoices',
@@ -22,14 +21,13 @@ const terms: InvoiceListTerms = {
     refunded: 'Refunded',
     upcoming: 'Upcoming',
   },
-  daysLate: (days) => counted(days, 'day late', 'days late'),
+  daysLate: (days) => counted(days, String(days), 'day late', 'days late'),
   creditNote: 'Credit note',
   imported: 'Imported',
   importedNote: 'This invoice comes from an imported file. It has no effect on your prepaid balance.',
   sameNumber: 'Same number',
   sameNumberNote: 'Another invoice from this seller has the same number but different contents. Compare the two.',
   proFormaNote: 'A pro forma has no legal, tax or accounting value. The invoice follows after payment.',
-  renewal: 'Renewal',
   autoRenewOn: 'Renews automatically',
   autoRenewOff: 'No automatic renewal',
 
@@ -50,15 +48,15 @@ const terms: InvoiceListTerms = {
   descending: 'Descending',
 
   loading: 'Loading',
-  invoices: (count) => counted(count, 'invoice', 'invoices'),
-  items: (count) => counted(count, 'item', 'items'),
+  invoices: (count, figure) => counted(count, figure, 'invoice', 'invoices'),
+  items: (count, figure) => counted(count, figure, 'item', 'items'),
   totals: 'Totals',
   total: 'Total',
   open: 'Open',
 
   dueThrough: (day) => `Due by ${day}`,
   allDue: 'Everything to come',
-  showAll: (later) => `Show all (${number.format(later)} later)`,
+  showAll: (figure) => `Show all (${figure} later)`,
   showSoon: 'Next two months only',
   nothingToPay: 'Nothing to pay. All is settled.',
   nothingThrough: (day) => `Nothing to pay until ${day}.`,
@@ -76,7 +74,6 @@ const terms: InvoiceListTerms = {
   seller: 'Seller',
   buyer: 'Buyer',
   vatId: 'VAT no.',
-  paid: 'Paid on',
   lines: 'Lines',
   item: 'Item',
   quantity: 'Quantity',

@@ -2,9 +2,8 @@ import problem from '../../../terms/problem/es.ts';
 import type { InvoiceListTerms } from './terms.ts';
 
 const plural = new Intl.PluralRules('es');
-const number = new Intl.NumberFormat('es', { useGrouping: 'always' as unknown as boolean });
-const counted = (count: number, one: string, other: string): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+const counted = (count: number, figure: string, one: string, other: string): string =>
+  `${figure} ${plural.select(count) === 'one' ? one : other}`;
 
 const terms: InvoiceListTerms = {
   label: 'Facturas',
@@ -22,14 +21,13 @@ const terms: InvoiceListTerms = {
     refunded: 'Reembolsada',
     upcoming: 'Próxima',
   },
-  daysLate: (days) => counted(days, 'día de retraso', 'días de retraso'),
+  daysLate: (days) => counted(days, String(days), 'día de retraso', 'días de retraso'),
   creditNote: 'Nota de crédito',
   imported: 'Importada',
   importedNote: 'Esta factura procede de un archivo importado. No afecta a su saldo prepago.',
   sameNumber: 'Mismo número',
   sameNumberNote: 'Otra factura de este vendedor tiene el mismo número, pero un contenido distinto. Compare las dos.',
   proFormaNote: 'Una factura proforma no tiene valor legal, fiscal ni contable. La factura llega después del pago.',
-  renewal: 'Renovación',
   autoRenewOn: 'Renovación automática',
   autoRenewOff: 'Sin renovación automática',
 
@@ -50,15 +48,15 @@ const terms: InvoiceListTerms = {
   descending: 'Descendente',
 
   loading: 'Cargando',
-  invoices: (count) => counted(count, 'factura', 'facturas'),
-  items: (count) => counted(count, 'elemento', 'elementos'),
+  invoices: (count, figure) => counted(count, figure, 'factura', 'facturas'),
+  items: (count, figure) => counted(count, figure, 'elemento', 'elementos'),
   totals: 'Totales',
   total: 'Total',
   open: 'Pendiente',
 
   dueThrough: (day) => `Con vencimiento hasta el ${day}`,
   allDue: 'Todos los vencimientos',
-  showAll: (later) => `Mostrar todo (${number.format(later)} más adelante)`,
+  showAll: (figure) => `Mostrar todo (${figure} más adelante)`,
   showSoon: 'Solo los próximos dos meses',
   nothingToPay: 'Nada por pagar. Todo está al día.',
   nothingThrough: (day) => `Nada por pagar hasta el ${day}.`,
@@ -76,7 +74,6 @@ const terms: InvoiceListTerms = {
   seller: 'Vendedor',
   buyer: 'Comprador',
   vatId: 'N.º de IVA',
-  paid: 'Pagada el',
   lines: 'Líneas',
   item: 'Concepto',
   quantity: 'Cantidad',

@@ -2,9 +2,8 @@ import problem from '../../../terms/problem/fr.ts';
 import type { InvoiceListTerms } from './terms.ts';
 
 const plural = new Intl.PluralRules('fr');
-const number = new Intl.NumberFormat('fr');
-const counted = (count: number, one: string, other: string): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+const counted = (count: number, figure: string, one: string, other: string): string =>
+  `${figure} ${plural.select(count) === 'one' ? one : other}`;
 
 const terms: InvoiceListTerms = {
   label: 'Factures',
@@ -22,14 +21,13 @@ const terms: InvoiceListTerms = {
     refunded: 'Remboursée',
     upcoming: 'À venir',
   },
-  daysLate: (days) => counted(days, 'jour de retard', 'jours de retard'),
+  daysLate: (days) => counted(days, String(days), 'jour de retard', 'jours de retard'),
   creditNote: 'Avoir',
   imported: 'Importée',
   importedNote: 'Cette facture provient d’un fichier importé. Elle n’a aucun effet sur votre solde prépayé.',
   sameNumber: 'Même numéro',
   sameNumberNote: 'Une autre facture de ce vendeur porte le même numéro, mais son contenu est différent. Comparez les deux.',
   proFormaNote: 'Une facture pro forma n’a aucune valeur juridique, fiscale ou comptable. La facture suit après le paiement.',
-  renewal: 'Renouvellement',
   autoRenewOn: 'Renouvellement automatique',
   autoRenewOff: 'Sans renouvellement automatique',
 
@@ -50,15 +48,15 @@ const terms: InvoiceListTerms = {
   descending: 'Ordre décroissant',
 
   loading: 'Chargement',
-  invoices: (count) => counted(count, 'facture', 'factures'),
-  items: (count) => counted(count, 'élément', 'éléments'),
+  invoices: (count, figure) => counted(count, figure, 'facture', 'factures'),
+  items: (count, figure) => counted(count, figure, 'élément', 'éléments'),
   totals: 'Totaux',
   total: 'Total',
   open: 'À régler',
 
   dueThrough: (day) => `Échéance jusqu’au ${day}`,
   allDue: 'Toutes les échéances',
-  showAll: (later) => `Tout afficher (${number.format(later)} plus tard)`,
+  showAll: (figure) => `Tout afficher (${figure} plus tard)`,
   showSoon: 'Deux prochains mois seulement',
   nothingToPay: 'Rien à payer. Tout est réglé.',
   nothingThrough: (day) => `Rien à payer jusqu’au ${day}.`,
@@ -76,7 +74,6 @@ const terms: InvoiceListTerms = {
   seller: 'Vendeur',
   buyer: 'Acheteur',
   vatId: 'N° TVA',
-  paid: 'Payée le',
   lines: 'Lignes',
   item: 'Désignation',
   quantity: 'Quantité',

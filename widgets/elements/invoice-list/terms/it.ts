@@ -2,9 +2,8 @@ import problem from '../../../terms/problem/it.ts';
 import type { InvoiceListTerms } from './terms.ts';
 
 const plural = new Intl.PluralRules('it');
-const number = new Intl.NumberFormat('it');
-const counted = (count: number, one: string, other: string): string =>
-  `${number.format(count)} ${plural.select(count) === 'one' ? one : other}`;
+const counted = (count: number, figure: string, one: string, other: string): string =>
+  `${figure} ${plural.select(count) === 'one' ? one : other}`;
 
 const terms: InvoiceListTerms = {
   label: 'Fatture',
@@ -22,14 +21,13 @@ const terms: InvoiceListTerms = {
     refunded: 'Rimborsata',
     upcoming: 'In arrivo',
   },
-  daysLate: (days) => counted(days, 'giorno di ritardo', 'giorni di ritardo'),
+  daysLate: (days) => counted(days, String(days), 'giorno di ritardo', 'giorni di ritardo'),
   creditNote: 'Nota di credito',
   imported: 'Importata',
   importedNote: 'Questa fattura proviene da un file importato. Non ha effetto sul tuo saldo prepagato.',
   sameNumber: 'Stesso numero',
   sameNumberNote: 'Un’altra fattura di questo venditore ha lo stesso numero ma un contenuto diverso. Confronta le due.',
   proFormaNote: 'Una fattura proforma non ha valore legale, fiscale o contabile. La fattura segue dopo il pagamento.',
-  renewal: 'Rinnovo',
   autoRenewOn: 'Rinnovo automatico',
   autoRenewOff: 'Senza rinnovo automatico',
 
@@ -50,15 +48,15 @@ const terms: InvoiceListTerms = {
   descending: 'Decrescente',
 
   loading: 'Caricamento',
-  invoices: (count) => counted(count, 'fattura', 'fatture'),
-  items: (count) => counted(count, 'voce', 'voci'),
+  invoices: (count, figure) => counted(count, figure, 'fattura', 'fatture'),
+  items: (count, figure) => counted(count, figure, 'voce', 'voci'),
   totals: 'Totali',
   total: 'Totale',
   open: 'Da saldare',
 
   dueThrough: (day) => `In scadenza fino al ${day}`,
   allDue: 'Tutte le scadenze',
-  showAll: (later) => `Mostra tutto (${number.format(later)} più avanti)`,
+  showAll: (figure) => `Mostra tutto (${figure} più avanti)`,
   showSoon: 'Solo i prossimi due mesi',
   nothingToPay: 'Niente da pagare. È tutto saldato.',
   nothingThrough: (day) => `Niente da pagare fino al ${day}.`,
@@ -76,7 +74,6 @@ const terms: InvoiceListTerms = {
   seller: 'Venditore',
   buyer: 'Acquirente',
   vatId: 'Partita IVA',
-  paid: 'Pagata il',
   lines: 'Righe',
   item: 'Descrizione',
   quantity: 'Quantità',

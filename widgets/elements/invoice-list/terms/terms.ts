@@ -18,7 +18,6 @@ export interface InvoiceListTerms {
   sameNumber: string;
   sameNumberNote: string;
   proFormaNote: string;
-  renewal: string;
   autoRenewOn: string;
   autoRenewOff: string;
 
@@ -40,15 +39,16 @@ export interface InvoiceListTerms {
   descending: string;
 
   loading: string;
-  invoices: (count: number) => string;
-  items: (count: number) => string;
+  /** @param figure the count as the reader writes it */
+  invoices: (count: number, figure: string) => string;
+  items: (count: number, figure: string) => string;
   totals: string;
   total: string;
   open: string;
 
   dueThrough: (day: string) => string;
   allDue: string;
-  showAll: (later: number) => string;
+  showAll: (figure: string) => string;
   showSoon: string;
   nothingToPay: string;
   nothingThrough: (day: string) => string;
@@ -66,7 +66,6 @@ export interface InvoiceListTerms {
   seller: string;
   buyer: string;
   vatId: string;
-  paid: string;
   lines: string;
   item: string;
   quantity: string;
