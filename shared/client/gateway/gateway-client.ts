@@ -45,7 +45,7 @@ export class GatewayClient implements KontorClient {
   }
 
   invoiceDocument(id: string, document: InvoiceDocument, options?: CallOptions): Promise<File> {
-    return this.#transport.file(`${this.#here}/invoices/${id}/${document}`, `${id}.xml`, options);
+    return this.#transport.file(`${this.#here}/invoices/${id}/${document}`, options);
   }
 
   toPay(query: ToPayQuery, options?: CallOptions): Promise<ToPayWindow> {
@@ -72,9 +72,9 @@ export class GatewayClient implements KontorClient {
     return this.#transport.json(`${this.#here}/prepaid/top-ups/${id}`, options);
   }
 
-  /** Ends the session at the gateway; this client is of no use afterwards. */
+  /** Ends the session at the gateway. Every later call is refused with KONTOR_TOKEN_REVOKED. */
   end(): void {
-    this.#transport.revoke();
+    this.#transport.end();
   }
 }
 
@@ -90,5 +90,10 @@ export async function connectGateway(
   options?: CallOptions,
 ): Promise<GatewayClient> {
   const transport = new GatewayTransport(gateway, new WidgetTokenSource(fetchToken, organisation));
-  return new GatewayClient(await transport.json<Session>('/v1/session', options), transport);
+  try {
+    return new GatewayClient(await transport.json<Session>('/v1/session', options), transport);
+  } catch (error) {
+    transport.end();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { CallOptions } from '../kontor-client.ts';
 import { KontorError } from '../kontor-error.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { WidgetTokenSource } from './widget-token-source.ts';
 
 export interface GatewayRequest extends CallOptions {
@@ -21,86 +22,118 @@ export class GatewayTransport {
   #base: string;
   #tokens: WidgetTokenSource;
 
+  /**
+   * @param base address of the gateway; a path in it stands before every other
+   * @throws {KontorError} KONTOR_CLIENT_NOT_CONFIGURED where it is none
+   */
   constructor(base: string, tokens: WidgetTokenSource) {
+    if (!/^https?:\/\//i.test(base) || !URL.canParse(base)) {
+      throw new KontorError('KONTOR_CLIENT_NOT_CONFIGURED', 'The gateway is no http address.');
+    }
     this.#base = base.replace(/\/+$/, '');
     this.#tokens = tokens;
   }
 
   resolve(address: string): string {
-    return new URL(address, `${this.#base}/`).href;
+    return new URL(address.replace(/^\/+/, ''), `${this.#base}/`).href;
   }
 
-  async json<T>(path: string, request: GatewayRequest = {}): Promise<T> {
-    const response = await this.#send(path, request);
-    if (response.status === 204) return undefined as T;
-    try {
-      return (await response.json()) as T;
-    } catch (error) {
-      throw aborted(request.signal) ?? unreadable(response, error);
-    }
+  json<T>(path: string, request: GatewayRequest = {}): Promise<T> {
+    return this.#send(path, request, async (response) => (response.status === 204 ? undefined : readJson(response)) as T);
   }
 
-  async file(path: string, fallbackName: string, request: GatewayRequest = {}): Promise<File> {
-    const response = await this.#send(path, request);
-    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? fallbackName;
-    return new File([await response.blob()], name, { type: response.headers.get('content-type') ?? '' });
+  file(path: string, request: GatewayRequest = {}): Promise<File> {
+    return this.#send(path, request, readFile);
   }
 
-  /** Ends the session at the gateway; the page may be closing, and nobody waits. */
-  revoke(): void {
-    const token = this.#tokens.held;
-    if (token === undefined) return;
-    const headers = { authorization: `Bearer ${token}` };
-    fetch(`${this.#base}/v1/session`, { method: 'DELETE', headers, keepalive: true, credentials: 'omit' }).catch(() => {});
+  /** Ends the session at the gateway and every later call; the page may be closing, and nobody waits. */
+  end(): void {
+    this.#tokens.end((token) => {
+      const headers = { authorization: `Bearer ${token}` };
+      fetch(`${this.#base}/v1/session`, { method: 'DELETE', headers, keepalive: true, credentials: 'omit' }).catch(() => {});
+    });
   }
 
-  async #send(path: string, request: GatewayRequest): Promise<Response> {
+  async #send<T>(path: string, request: GatewayRequest, read: (response: Response) => Promise<T>): Promise<T> {
     const repeatable = (request.method ?? 'GET') === 'GET' || request.idempotencyKey !== undefined;
     let renewed = false;
-    for (let attempt = 0; ; attempt++) {
-      const token = await this.#tokens.token();
+    let retried = false;
+    for (;;) {
+      request.signal?.throwIfAborted();
+      const token = await untilAborted(this.#tokens.token(), request.signal);
       try {
-        return await this.#once(path, request, token);
+        return await this.#once(path, request, token, read);
       } catch (error) {
         if (!(error instanceof KontorError)) throw error;
-        const refused = TOKEN_REFUSALS.has(error.code) && !renewed;
-        if (refused) {
+        if (TOKEN_REFUSALS.has(error.code) && !renewed) {
           renewed = true;
           this.#tokens.drop(token);
-        } else if (attempt === 0 && repeatable && RETRIED.has(error.code)) {
-          await pause(RETRY_AFTER_MS, request.signal);
+        } else if (repeatable && !retried && RETRIED.has(error.code)) {
+          retried = true;
+          await untilAborted(pause(RETRY_AFTER_MS), request.signal);
         } else throw error;
       }
     }
   }
 
-  async #once(path: string, request: GatewayRequest, token: string): Promise<Response> {
-    const url = new URL(`${this.#base}${path}`);
-    for (const [name, value] of Object.entries(request.query ?? {})) {
-      for (const item of Array.isArray(value) ? value : [value]) {
-        if (item !== undefined) url.searchParams.append(name, String(item));
-      }
-    }
+  async #once<T>(path: string, request: GatewayRequest, token: string, read: (response: Response) => Promise<T>): Promise<T> {
+    const { method = 'GET', query = {}, body, idempotencyKey } = request;
     const headers = new Headers({ authorization: `Bearer ${token}`, accept: 'application/json, application/problem+json, */*' });
-    if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
-    if (request.body !== undefined) headers.set('content-type', 'application/json');
+    if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+    if (body !== undefined) headers.set('content-type', 'application/json');
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-    const init: RequestInit = { method: request.method ?? 'GET', headers, signal, credentials: 'omit', cache: 'no-store' };
-    if (request.body !== undefined) init.body = JSON.stringify(request.body);
-    let response: Response;
+    const init: RequestInit = { method, headers, signal, credentials: 'omit', cache: 'no-store' };
+    if (body !== undefined) init.body = JSON.stringify(body);
     try {
-      response = await fetch(url, init);
+      const response = await fetch(addressOf(this.#base + path, query), init);
+      if (!response.ok) throw await refusal(response);
+      return await read(response);
     } catch (error) {
-      throw aborted(request.signal) ?? unreached(timeout, error);
+      if (error instanceof KontorError) throw error;
+      request.signal?.throwIfAborted();
+      throw unreached(timeout, error);
     }
-    if (!response.ok) throw await refusal(response);
-    return response;
   }
 }
 
-function aborted(signal: AbortSignal | undefined): unknown {
-  return signal?.aborted ? signal.reason : undefined;
+function addressOf(address: string, query: Readonly<Record<string, unknown>>): URL {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined) url.searchParams.append(name, String(item));
+    }
+  }
+  return url;
+}
+
+/** Text first, so that a connection that breaks in the middle is told from an answer that is no JSON. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unreadable(response, error);
+  }
+}
+
+/** Every document comes under its name; a page of something in between does not. */
+async function readFile(response: Response): Promise<File> {
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  if (name === undefined) throw unreadable(response);
+  return new File([await response.blob()], name, { type: response.headers.get('content-type') ?? '' });
+}
+
+async function refusal(response: Response): Promise<KontorError> {
+  const problem = (await readJson(response)) as Partial<Problem> | null;
+  if (!problem?.code?.startsWith?.('KONTOR_')) return unreadable(response);
+  return new KontorError(problem.code as ProblemCode, problem.detail ?? problem.title ?? problem.code, problem.requestId);
+}
+
+/** Something between here and the gateway answered in its place. */
+function unreadable(response: Response, cause?: unknown): KontorError {
+  const id = response.headers.get('x-request-id') ?? undefined;
+  return new KontorError('KONTOR_CLIENT_ANSWER_UNREADABLE', `The answer (${response.status}) is not the gateway's.`, id, { cause });
 }
 
 function unreached(timeout: AbortSignal, cause: unknown): KontorError {
@@ -111,26 +144,6 @@ function unreached(timeout: AbortSignal, cause: unknown): KontorError {
     : new KontorError('KONTOR_CLIENT_UNREACHABLE', 'The gateway could not be reached.', undefined, { cause });
 }
 
-function unreadable(response: Response, cause?: unknown): KontorError {
-  const id = response.headers.get('x-request-id') ?? undefined;
-  return new KontorError('KONTOR_CLIENT_ANSWER_UNREADABLE', `The answer (${response.status}) is not the gateway's.`, id, { cause });
-}
-
-async function refusal(response: Response): Promise<KontorError> {
-  try {
-    const problem = (await response.json()) as Problem;
-    if (typeof problem.code === 'string' && problem.code.startsWith('KONTOR_')) {
-      return new KontorError(problem.code as ProblemCode, problem.detail ?? problem.title, problem.requestId);
-    }
-  } catch {
-    // Something between here and the gateway answered in its place.
-  }
-  return unreadable(response);
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
-  });
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

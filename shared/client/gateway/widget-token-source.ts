@@ -1,11 +1,14 @@
 import type { WidgetSession } from '../../contract/session.ts';
 import { KontorError } from '../kontor-error.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** What the page hands to the kit: asks the partner's backend for a session in `organisation`. */
 export type FetchToken = (wish: { organisation: string | undefined }) => Promise<WidgetSession>;
 
 /** A token is renewed this long before its end, so that no request meets the end under way. */
 const RENEW_BEFORE_MS = 30_000;
+/** The page's function may never answer; then the next call asks again. */
+const TIMEOUT_MS = 20_000;
 
 /** Hands out a token of one organisation, renewed before it expires; asks once however many wait. */
 export class WidgetTokenSource {
@@ -13,16 +16,22 @@ export class WidgetTokenSource {
   #organisation: string | undefined;
   #current: { token: string; renewAt: number } | undefined;
   #asked: Promise<string> | undefined;
+  #ended = false;
 
   constructor(fetchToken: FetchToken, organisation: string | undefined) {
     this.#fetchToken = fetchToken;
     this.#organisation = organisation;
   }
 
-  /** @throws {KontorError} KONTOR_CLIENT_TOKEN_FETCH_FAILED where the page's function fails */
-  token(): Promise<string> {
+  /**
+   * @throws {KontorError} KONTOR_CLIENT_TOKEN_FETCH_FAILED where the page's function fails,
+   *   KONTOR_TOKEN_REVOKED after the end
+   */
+  async token(): Promise<string> {
+    // Nothing that still holds an ended client may open a session again.
+    if (this.#ended) throw new KontorError('KONTOR_TOKEN_REVOKED', 'This client has ended.');
     const current = this.#current;
-    if (current && performance.now() < current.renewAt) return Promise.resolve(current.token);
+    if (current && performance.now() < current.renewAt) return current.token;
     this.#asked ??= this.#renew().finally(() => (this.#asked = undefined));
     return this.#asked;
   }
@@ -32,31 +41,37 @@ export class WidgetTokenSource {
     if (this.#current?.token === token) this.#current = undefined;
   }
 
-  /** The token at hand, without asking for one: what there is to revoke. */
-  get held(): string | undefined {
-    return this.#current?.token;
+  /** Hands out no more. @param revoke given the token at hand, and one still on its way when it comes */
+  end(revoke: (token: string) => void): void {
+    this.#ended = true;
+    if (this.#current) revoke(this.#current.token);
+    this.#asked?.then(revoke, () => {});
   }
 
   async #renew(): Promise<string> {
-    const session = await this.#ask();
+    const { token, expiresIn, organisation } = await this.#ask();
     // The page's clock may be wrong by hours: only the length of the life counts.
-    const life = session.expiresIn * 1000;
-    this.#current = { token: session.token, renewAt: performance.now() + Math.max(life - RENEW_BEFORE_MS, life / 2) };
-    this.#organisation = session.organisation;
-    return session.token;
+    const life = expiresIn * 1000;
+    this.#current = { token, renewAt: performance.now() + Math.max(life - RENEW_BEFORE_MS, life / 2) };
+    this.#organisation = organisation;
+    return token;
   }
 
   async #ask(): Promise<WidgetSession> {
     let session: WidgetSession;
     try {
-      session = await this.#fetchToken({ organisation: this.#organisation });
-    } catch (error) {
-      if (error instanceof KontorError) throw error;
-      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken failed.", undefined, { cause: error });
+      const answer = Promise.resolve(this.#fetchToken({ organisation: this.#organisation }));
+      session = await untilAborted(answer, AbortSignal.timeout(TIMEOUT_MS));
+    } catch (cause) {
+      if (cause instanceof KontorError) throw cause;
+      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken failed.", undefined, { cause });
     }
-    const readable = typeof session?.token === 'string' && typeof session.organisation === 'string' && session.expiresIn > 0;
-    if (!readable) {
+    const { token, organisation, expiresIn } = session ?? {};
+    if (typeof token !== 'string' || typeof organisation !== 'string' || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
       throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken did not give the gateway's answer on.");
+    }
+    if (organisation !== (this.#organisation?.toLowerCase() ?? organisation)) {
+      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken answered for another organisation.");
     }
     return session;
   }

@@ -37,9 +37,6 @@ export class KontorSession extends LitElement {
   /** Address of the gateway, such as `https://kontor.example`. A change starts a new session. */
   @property() gateway = '';
 
-  /** Organisation to begin in; undefined begins in the one the person used last. Later changes switch. */
-  @property() organisation: string | undefined;
-
   /** BCP 47 tag for all elements inside; undefined follows the `lang` of the page. */
   @property() locale: string | undefined;
 
@@ -48,7 +45,8 @@ export class KontorSession extends LitElement {
 
   /**
    * Asks the page's own backend for a widget session and resolves with the gateway's answer as it is.
-   * Called again before a token ends and for every switch.
+   * Called again before a token ends and for every switch. Another function starts a new session, as
+   * somebody else may be signed in.
    */
   @property({ attribute: false }) fetchToken: FetchToken | undefined;
 
@@ -58,12 +56,29 @@ export class KontorSession extends LitElement {
   #connection: GatewayClient | undefined;
   #opening: AbortController | undefined;
   #state: State = { status: 'starting', target: undefined, previous: undefined, error: undefined };
+  #organisation: string | undefined;
+  /** What the page has set and no update has followed yet. */
+  #wish: string | undefined;
+
+  /**
+   * Organisation to begin in; undefined begins in the one the person used last. Setting it later
+   * switches, without asking the page. Once the session stands, it reads as where.
+   */
+  @property()
+  get organisation(): string | undefined {
+    return this.#organisation;
+  }
+
+  set organisation(id: string | undefined) {
+    this.#organisation = id;
+    this.#wish = id;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#publish({});
-    // Moved in the page: what it held was ended with the removal.
-    if (this.hasUpdated) void this.#start();
+    // Back after a removal, which ended what it held. A move within the page ends nothing.
+    if (this.hasUpdated) this.#start();
   }
 
   override disconnectedCallback(): void {
@@ -73,12 +88,14 @@ export class KontorSession extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const wish = this.#wish;
+    this.#wish = undefined;
     if (changed.has('locale')) this.#locale.setValue(this.locale);
     if (changed.has('gateway') || changed.has('fetchToken')) {
       this.#close('starting');
-      void this.#start();
-    } else if (changed.has('organisation') && this.organisation !== undefined && this.#connection) {
-      if (this.organisation !== this.#connection.session.organisation.id) void this.#switch(this.organisation);
+      this.#start();
+    } else if (wish !== undefined) {
+      this.#follow(wish);
     }
   }
 
@@ -91,66 +108,96 @@ export class KontorSession extends LitElement {
     this.#close('ended');
   }
 
-  async #start(): Promise<void> {
-    if (!this.gateway || !this.fetchToken || this.#connection || this.#state.status === 'ended') return;
-    const client = await this.#open(this.organisation);
-    if (!client) return;
-    this.#adopt(client, { status: 'ready', previous: undefined });
-    const { organisation, person } = client.session;
-    this.#tell('kontor-session-started', { organisation: organisation.id, person: person.id });
+  #start(): void {
+    if (this.#connection || this.#opening || this.#state.status === 'ended') return;
+    this.#publish({ status: 'starting', target: undefined, error: undefined });
+    void this.#open(this.organisation);
+  }
+
+  /** Goes where the page has set `organisation` to. */
+  #follow(organisation: string): void {
+    if (this.#connection) {
+      void this.#switch(organisation);
+    } else {
+      this.#stop();
+      this.#start();
+    }
   }
 
   async #switchTo(organisation: string, name: string): Promise<boolean> {
-    const here = this.#connection?.session.organisation.id;
-    if (organisation === here) return true;
-    if (!this.#tell('kontor-organisation-switch', { organisation, name }, true)) return false;
+    if (!this.#connection) return false;
+    const moves = organisation !== this.#connection.session.organisation.id;
+    if (moves && !this.#tell('kontor-organisation-switch', { organisation, name }, true)) return false;
     return this.#switch(organisation);
   }
 
   async #switch(organisation: string): Promise<boolean> {
-    const old = this.#connection;
+    if (organisation === this.#connection?.session.organisation.id) {
+      // Chosen again while another one was being switched to, or could not be.
+      this.#stop();
+      this.#publish({ status: 'ready', target: undefined, error: undefined });
+      return true;
+    }
     this.#publish({ status: 'switching', target: organisation, error: undefined });
-    const client = await this.#open(organisation);
-    if (!client) return false;
-    const before = old?.session.organisation;
-    this.#adopt(client, { status: 'ready', previous: before && { id: before.id, name: before.name } });
-    old?.end();
-    this.#tell('kontor-organisation-switched', { organisation, previous: before?.id });
-    return true;
+    return this.#open(organisation);
   }
 
-  /** A newer call ends an older one: the last wish counts. */
-  async #open(organisation: string | undefined): Promise<GatewayClient | undefined> {
-    this.#opening?.abort();
-    const abort = new AbortController();
-    this.#opening = abort;
-    const fetchToken = this.fetchToken;
+  /** A newer call ends an older one: the last wish counts. @returns whether it came to stand there */
+  async #open(organisation: string | undefined): Promise<boolean> {
+    const { gateway, fetchToken } = this;
+    if (!gateway || !fetchToken) return false;
+    this.#stop();
+    const opening = new AbortController();
+    this.#opening = opening;
     try {
-      if (!fetchToken) throw new KontorError('KONTOR_CLIENT_NOT_CONFIGURED', 'The session has no fetchToken.');
-      const client = await connectGateway(this.gateway, fetchToken, organisation, { signal: abort.signal });
-      if (!abort.signal.aborted) return client;
+      const client = await connectGateway(gateway, fetchToken, organisation, { signal: opening.signal });
+      if (!opening.signal.aborted) {
+        this.#adopt(client);
+        return true;
+      }
       client.end();
     } catch (error) {
-      if (!abort.signal.aborted) this.#fail(error, organisation);
+      if (!opening.signal.aborted) this.#fail(error, organisation);
     }
-    return undefined;
+    return false;
   }
 
-  #adopt(client: GatewayClient, state: Pick<State, 'status' | 'previous'>): void {
+  #stop(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
+  }
+
+  #adopt(client: GatewayClient): void {
+    const old = this.#connection;
+    const before = old?.session.organisation;
+    const { organisation, person } = client.session;
+    this.#opening = undefined;
     this.#connection = client;
-    this.organisation = client.session.organisation.id;
+    this.#organisation = organisation.id;
     this.#client.setValue(client);
-    this.#publish({ ...state, target: undefined, error: undefined });
+    this.#publish({ status: 'ready', target: undefined, previous: before && { id: before.id, name: before.name }, error: undefined });
+    old?.end();
+    if (before) this.#tell('kontor-organisation-switched', { organisation: organisation.id, previous: before.id });
+    else this.#tell('kontor-session-started', { organisation: organisation.id, person: person.id });
   }
 
   #fail(cause: unknown, target: string | undefined): void {
     const error = cause instanceof KontorError ? cause : new KontorError('KONTOR_INTERNAL', String(cause));
+    this.#opening = undefined;
+    this.#organisation = this.#connection?.session.organisation.id ?? this.#organisation;
     this.#publish({ status: 'failed', target, error });
     this.#tell('kontor-session-failed', { code: error.code });
   }
 
+  #retry(): void {
+    const { status, target } = this.#state;
+    if (status !== 'failed') return;
+    if (this.#connection && target !== undefined) void this.#switch(target);
+    else this.#start();
+  }
+
   #close(status: 'starting' | 'ended'): void {
-    this.#opening?.abort();
+    this.#stop();
     this.#connection?.end();
     this.#connection = undefined;
     this.#client.setValue(undefined);
@@ -163,7 +210,7 @@ export class KontorSession extends LitElement {
       ...this.#state,
       client: this.#connection,
       switchTo: (organisation, name) => this.#switchTo(organisation, name),
-      retry: () => void (this.#connection && this.#state.target ? this.#switch(this.#state.target) : this.#start()),
+      retry: () => this.#retry(),
     });
   }
 
