@@ -54,7 +54,8 @@ for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('content-security-policy', POLICY);
   response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
+  // With `no-referrer` the browser would send `Origin: null` with our own forms.
+  response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cache-control', 'no-store');
   const { pathname } = new URL(request.url ?? '/', origin);
   // The widget sessions are bound to one origin; other names of this host lead there.
