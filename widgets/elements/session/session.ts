@@ -135,6 +135,7 @@ export class KontorSession extends LitElement {
     if (organisation === this.#connection?.session.organisation.id) {
       // Chosen again while another one was being switched to, or could not be.
       this.#stop();
+      this.#organisation = organisation;
       this.#publish({ status: 'ready', target: undefined, error: undefined });
       return true;
     }
