@@ -1,7 +1,8 @@
-import type { InvoiceDetail, InvoiceLine } from '../../shared/contract/invoice.ts';
+import type { InvoiceLine } from '../../shared/contract/invoice.ts';
 import type { Party } from '../../shared/contract/value.ts';
 import { vatOn } from '../../shared/domain/vat.ts';
 import { decimalText } from '../../shared/money/decimal-text.ts';
+import type { InvoiceContent } from '../domain/invoices/invoice-content.ts';
 import { invoiceSearchText } from '../domain/invoices/invoice-search-text.ts';
 import type { SeedRow } from './insert-rows.ts';
 import type { DocumentNumbers, DraftLine, InvoiceDraft } from './invoice-draft.ts';
@@ -13,8 +14,6 @@ export const SELLER: Party = {
   vatId: 'CHE-000.000.000 MWST',
   address: { lines: ['Luftweg 1'], postcode: '0000', town: 'Seldwyla', country: 'CH' },
 };
-
-type InvoiceContent = Pick<InvoiceDetail, 'seller' | 'buyer' | 'lines' | 'taxes' | 'totals' | 'note'>;
 
 /** Gross of a draft as it stands in the document, in minor units. */
 export function grossOf({ lines, organisation }: Pick<InvoiceDraft, 'lines' | 'organisation'>): number {
