@@ -10,10 +10,10 @@ import { ToPayRow, ToPayWindow } from '../../shared/contract/to-pay.ts';
 
 /** The named schemas of the contract: registered once and referred to, so that OpenAPI names them too. */
 const NAMED: readonly (TSchema & { $id?: string })[] = [
-  ...[CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow, ImportResult],
-  ...[CurrentOrganisation, OrganisationRow, OrganisationWindow],
-  ...[Movement, MovementWindow, PrepaidBalance, TopUp, Problem, Product, ProductWindow],
-  ...[Session, WidgetSession, ToPayRow, ToPayWindow],
+  CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow, ImportResult,
+  CurrentOrganisation, OrganisationRow, OrganisationWindow,
+  Movement, MovementWindow, PrepaidBalance, TopUp, Problem, Product, ProductWindow,
+  Session, WidgetSession, ToPayRow, ToPayWindow,
 ];
 
 /** Each named schema with references in place of the named ones inside it. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
 import { validate as isUuid } from 'uuid';
+import { isCalendarDay } from '../domain/calendar-day.ts';
 import { readQuery } from './read-query.ts';
 import type { QuerySchema } from './read-query.ts';
 
@@ -12,15 +13,9 @@ export const ajvOptions: NonNullable<FastifyServerOptions['ajv']> = {
   onCreate: (ajv) => {
     // The stock formats take `urn:uuid:…` and the year 0, which PostgreSQL does not know.
     ajv.addFormat('uuid', isUuid);
-    ajv.addFormat('date', isDay);
+    ajv.addFormat('date', isCalendarDay);
   },
 };
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 /** Hook before validation: a query string is text and is read as its schema means it; a body never is. */
 export async function readQueryString(request: FastifyRequest): Promise<void> {

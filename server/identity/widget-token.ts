@@ -4,7 +4,8 @@ import { JOSEError, JWTExpired } from 'jose/errors';
 import type { ElementName, Feature } from '../../shared/contract/session.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';
-import { ALGORITHM, SigningKeys } from './signing-keys.ts';
+import { ALGORITHM } from './signing-keys.ts';
+import type { SigningKeys } from './signing-keys.ts';
 
 const TYPE = 'kontor-widget+jwt';
 
@@ -75,8 +76,8 @@ export class WidgetTokens {
     const now = this.#clock.now();
     try {
       const { payload } = await jwtVerify<Payload>(token, (header) => this.#keyFor(header), {
-        ...{ algorithms: [ALGORITHM], typ: TYPE, issuer: this.#issuer, audience: this.#audience },
-        ...{ requiredClaims: ['sub', 'jti', 'iat', 'exp'], currentDate: now },
+        algorithms: [ALGORITHM], typ: TYPE, issuer: this.#issuer, audience: this.#audience,
+        requiredClaims: ['sub', 'jti', 'iat', 'exp'], currentDate: now,
       });
       const { sub = '', jti = '', iat = 0, exp = 0, org, partner, origin, elements, features } = payload;
       if (exp - iat > LONGEST_LIFE || iat > seconds(now) + SKEW) throw new Refusal('KONTOR_TOKEN_INVALID');

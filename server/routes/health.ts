@@ -14,7 +14,7 @@ const Keys = Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unkn
 const health = declare({ tag, access: 'public', summary: 'The process lives', answers: { 200: Alive } });
 const ready = declare({ tag, access: 'public', summary: 'The gateway can serve: its database answers', answers: { 200: Ready } });
 const jwks = declare({
-  ...{ tag, access: 'public', summary: 'Public keys that sign widget sessions (RFC 7517)' },
+  tag, access: 'public', summary: 'Public keys that sign widget sessions (RFC 7517)',
   answers: { 200: Keys },
 });
 

@@ -5,7 +5,7 @@ import { declare } from '../http/declare.ts';
 import { Refusal } from '../http/refusal.ts';
 
 const read = declare({
-  ...{ tag: 'Organisations', access: 'public', summary: 'A logo, by the SHA-256 of its bytes' },
+  tag: 'Organisations', access: 'public', summary: 'A logo, by the SHA-256 of its bytes',
   params: Type.Object({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false }),
   answers: { 200: { description: 'The image.', mediaTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml'] } },
   problems: ['KONTOR_NOT_FOUND'],

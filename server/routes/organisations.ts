@@ -14,14 +14,14 @@ import { asPerson } from '../http/person.ts';
 const tag = 'Organisations';
 
 const list = declare({
-  ...{ tag, access: 'session', summary: 'Organisations of the person that granted the partner access' },
+  tag, access: 'session', summary: 'Organisations of the person that granted the partner access',
   description: 'Feature organisations:list.',
   query: OrganisationQuery,
   answers: { 200: OrganisationWindow },
 });
 
 const pin = declare({
-  ...{ tag, access: 'session', summary: 'Pin an organisation to the top of the list, or let it go' },
+  tag, access: 'session', summary: 'Pin an organisation to the top of the list, or let it go',
   description: 'Feature organisations:list.',
   params: Type.Object({ organisationId: Id }, { additionalProperties: false }),
   body: PinChange,

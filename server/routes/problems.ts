@@ -10,7 +10,7 @@ const Description = Type.Object(
 );
 
 const read = declare({
-  ...{ tag: 'Operation', access: 'public', summary: 'What a problem code means; a problem\'s `type` leads here' },
+  tag: 'Operation', access: 'public', summary: 'What a problem code means; a problem\'s `type` leads here',
   params: Type.Object({ code: Type.Enum(Object.keys(PROBLEMS) as ProblemCode[]) }, { additionalProperties: false }),
   answers: { 200: Description },
 });

@@ -9,12 +9,12 @@ import { declare } from '../http/declare.ts';
 const tag = 'Session';
 
 const read = declare({
-  ...{ tag, access: 'session', summary: 'Who acts, in which organisation, with which features' },
+  tag, access: 'session', summary: 'Who acts, in which organisation, with which features',
   answers: { 200: Session },
 });
 
 const end = declare({
-  ...{ tag, access: 'session', summary: 'End this session' },
+  tag, access: 'session', summary: 'End this session',
   answers: { 204: { description: 'Ended.' } },
 });
 

@@ -10,7 +10,7 @@ import { declare } from '../http/declare.ts';
 const tag = 'Widget sessions';
 
 const start = declare({
-  ...{ tag, access: 'partner', summary: 'Start a widget session for a person signed in at the portal' },
+  tag, access: 'partner', summary: 'Start a widget session for a person signed in at the portal',
   description: 'Called by the partner\'s backend; the answer goes on to its page as it is. Where the organisation gave the partner limited access, features that move money are left out.',
   body: WidgetSessionRequest,
   answers: { 201: WidgetSession },
@@ -18,7 +18,7 @@ const start = declare({
 });
 
 const end = declare({
-  ...{ tag, access: 'partner', summary: 'End a widget session' },
+  tag, access: 'partner', summary: 'End a widget session',
   description: 'Ends it for every later request. Ending one that does not exist is no error.',
   params: Type.Object({ id: Id }, { additionalProperties: false }),
   answers: { 204: { description: 'Ended.' } },

@@ -82,7 +82,7 @@ function searchParameters({ phrase, words, idDigits }: OrganisationSearch): Para
 
 function rowOf({ id, name, kind, logo_hash, role, billing_right, place }: Line): OrganisationRow {
   return {
-    ...{ id: id ?? '', name, kind, logo: logoAddress(logo_hash), role, billingRight: billing_right },
-    ...{ group: GROUPS[place ?? 2] ?? 'other', available: null, open: null, overdue: null },
+    id: id ?? '', name, kind, logo: logoAddress(logo_hash), role, billingRight: billing_right,
+    group: GROUPS[place ?? 2] ?? 'other', available: null, open: null, overdue: null,
   };
 }

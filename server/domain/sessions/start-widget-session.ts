@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Feature, WidgetSession, WidgetSessionRequest } from '../../../shared/contract/session.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { isExactOrigin } from '../../identity/origins.ts';
 import { isOriginOf } from '../../identity/partner-origins.ts';
 import type { WidgetTokens } from '../../identity/widget-token.ts';
 import type { Database } from '../../storage/database.ts';
@@ -54,7 +53,7 @@ export async function startWidgetSession(
 }
 
 async function requireListed(database: Database, partner: string, origin: string): Promise<void> {
-  if (!isExactOrigin(origin) || !(await isOriginOf(database, partner, origin))) throw new Refusal('KONTOR_PARTNER_ORIGIN_REFUSED');
+  if (!(await isOriginOf(database, partner, origin))) throw new Refusal('KONTOR_PARTNER_ORIGIN_REFUSED');
 }
 
 async function choose(

@@ -114,7 +114,9 @@ create table organisation (
   vat_id text,
   address jsonb not null,
   logo_hash text references logo,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Raised with every change of its invoices (invoicesChanged), so that places in long lists can be remembered.
+  invoices_version bigint not null default 0
 );
 
 create table membership (
@@ -309,81 +311,83 @@ create table audit_entry (
   primary key (organisation_id, id)
 );
 
--- Row-level security. The organisation's own row is its tenant row.
+-- Row-level security. The organisation's own row is its tenant row. The setting is read in a sub-select, once
+-- a statement and not once a row.
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy owner_all on organisation to current_user using (true);
-create policy tenant on organisation to kontor_app using (id = any (kontor_organisations()));
+create policy tenant on organisation to kontor_app using (id = any ((select kontor_organisations())::uuid[]));
 create policy own_list on organisation for select to kontor_app using (
   exists (select from membership m where m.organisation_id = organisation.id and m.account_id = kontor_account()));
 
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy owner_all on membership to current_user using (true);
-create policy tenant on membership to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on membership to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 create policy own_list on membership to kontor_app using (account_id = kontor_account());
 
 alter table partner_grant enable row level security;
 alter table partner_grant force row level security;
 create policy owner_all on partner_grant to current_user using (true);
-create policy tenant on partner_grant to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on partner_grant to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 create policy own_list on partner_grant for select to kontor_app using (partner_id = kontor_partner());
 
 alter table product enable row level security;
 alter table product force row level security;
 create policy owner_all on product to current_user using (true);
-create policy tenant on product to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on product to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table invoice enable row level security;
 alter table invoice force row level security;
 create policy owner_all on invoice to current_user using (true);
-create policy tenant on invoice to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on invoice to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table invoice_original enable row level security;
 alter table invoice_original force row level security;
 create policy owner_all on invoice_original to current_user using (true);
-create policy tenant on invoice_original to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on invoice_original to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table free_credit enable row level security;
 alter table free_credit force row level security;
 create policy owner_all on free_credit to current_user using (true);
-create policy tenant on free_credit to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on free_credit to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table ledger_account enable row level security;
 alter table ledger_account force row level security;
 create policy owner_all on ledger_account to current_user using (true);
-create policy tenant on ledger_account to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on ledger_account to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table ledger_transfer enable row level security;
 alter table ledger_transfer force row level security;
 create policy owner_all on ledger_transfer to current_user using (true);
-create policy tenant on ledger_transfer to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on ledger_transfer to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table ledger_entry enable row level security;
 alter table ledger_entry force row level security;
 create policy owner_all on ledger_entry to current_user using (true);
-create policy tenant on ledger_entry to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on ledger_entry to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table top_up enable row level security;
 alter table top_up force row level security;
 create policy owner_all on top_up to current_user using (true);
-create policy tenant on top_up to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on top_up to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 create policy owner_all on idempotency_key to current_user using (true);
-create policy tenant on idempotency_key to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on idempotency_key to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy owner_all on audit_entry to current_user using (true);
-create policy tenant on audit_entry to kontor_app using (organisation_id = any (kontor_organisations()));
+create policy tenant on audit_entry to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
 
 -- What the application may do. Transfers, entries and the audit log only grow.
 grant select on installation, account, partner, partner_origin, partner_key, logo, signing_key, promo_code to kontor_app;
 grant select, insert on revoked_session to kontor_app;
 grant select, insert on job to kontor_app;
 grant select on organisation, partner_grant, product, free_credit to kontor_app;
+grant update (invoices_version) on organisation to kontor_app;
 grant select, update (pinned_at, last_used_at) on membership to kontor_app;
 grant select, insert, update on invoice to kontor_app;
 grant select, insert on invoice_original to kontor_app;
