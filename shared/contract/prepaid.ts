@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Id, Instant, MoneyValue, Window } from './value.ts';
 
-/** Bounds of one top-up, in minor units: 5.00 to 10,000.00. Default of the design. */
-export const TOP_UP_BOUNDS = { least: 500, greatest: 1_000_000 } as const;
+export { TOP_UP_BOUNDS } from '../domain/top-up-bounds.ts';
 
 /** The prepaid account as its owner reads it, worked out from the ledger at `asOf`. */
 export const PrepaidBalance = Type.Object(

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** Nine colours, each with the text colour, light or dark, that has the better contrast on it. */
+export const mark = css`
+  .mark {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    overflow: hidden;
+    border-radius: var(--_radius-inner);
+    font-size: var(--_size-body);
+    font-weight: var(--_weight-strong);
+    line-height: 1;
+  }
+  .mark > * {
+    grid-area: 1 / 1;
+  }
+  .mark img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .mark:has(img:not([hidden])) {
+    background: none;
+    font-size: 0;
+  }
+  .mark-0 {
+    background: #0b5cad;
+    color: #fff;
+  }
+  .mark-1 {
+    background: #0f766e;
+    color: #fff;
+  }
+  .mark-2 {
+    background: #9d174d;
+    color: #fff;
+  }
+  .mark-3 {
+    background: #5b3fc0;
+    color: #fff;
+  }
+  .mark-4 {
+    background: #4d5b6a;
+    color: #fff;
+  }
+  .mark-5 {
+    background: #f2c14e;
+    color: #1b2127;
+  }
+  .mark-6 {
+    background: #8fd3c1;
+    color: #1b2127;
+  }
+  .mark-7 {
+    background: #f4a58a;
+    color: #1b2127;
+  }
+  .mark-8 {
+    background: #a9c1ff;
+    color: #1b2127;
+  }
+`;
