@@ -37,16 +37,21 @@ export class Caller {
     this.#random = random;
   }
 
-  /** Asks until told to stop; what was asked for is then still brought to its answer, or given up unanswered. */
-  async run(isOver: () => boolean): Promise<void> {
-    while (!isOver()) {
+  /**
+   * Asks until it is over; the last wish is then still brought to its answer.
+   * @param abandoned ends that too, where no gateway will answer any more
+   */
+  async run(over: AbortSignal, abandoned: AbortSignal): Promise<void> {
+    while (!over.aborted) {
       const made = this.#random.below(2) === 0 ? this.#stage.organisations[0] : this.#random.pick(this.#stage.organisations);
       if (!made) return;
       const amount = 500 + this.#random.below(5000);
       const wish: Wish = { key: randomUUID(), organisation: made.organisation, amount, card: this.#random.pick(CARDS), answers: [], tries: 0, answerLost: false };
       this.wishes.push(wish);
       const mostTries = this.#random.below(8) === 0 ? 1 : Infinity;
-      while (!(await this.#ask(made, wish)) && wish.tries < mostTries && this.surprises.length === 0) await delay(20);
+      while (!(await this.#ask(made, wish)) && wish.tries < mostTries && !abandoned.aborted && this.surprises.length === 0) {
+        await delay(20);
+      }
       // Some ask again although they were answered.
       if (wish.answers.length > 0 && this.#random.below(5) === 0) await this.#ask(made, wish);
     }

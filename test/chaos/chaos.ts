@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { seededRandom } from '../../server/seed/random.ts';
+import { type Random, seededRandom } from '../../server/seed/random.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { openDatabase } from '../../server/storage/open-database.ts';
 import { Caller } from './caller.ts';
@@ -30,6 +30,9 @@ export interface ChaosReport {
   readonly answerLost: number;
 }
 
+/** Milliseconds that a gateway lives at most. */
+const LONGEST_LIFE = 700;
+
 /** Kills the gateway at random points while callers top up, then looks whether anything is lost or doubled. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const folder = mkdtempSync(join(tmpdir(), 'kontor-chaos-'));
@@ -55,27 +58,35 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 async function callAndKill(gateway: GatewayProcess, stage: Stage, options: ChaosOptions): Promise<Caller[]> {
   const random = seededRandom(options.seed);
   const callers = Array.from({ length: options.callers }, (_, n) => new Caller(gateway.url, stage, seededRandom(options.seed + n + 1)));
-  let over = false;
+  const over = new AbortController();
+  const abandoned = new AbortController();
   await gateway.start();
-  const calling = Promise.all(callers.map((caller) => caller.run(() => over)));
+  const calling = Promise.all(callers.map((caller) => caller.run(over.signal, abandoned.signal)));
   try {
-    for (let kill = 0; kill < options.kills; kill += 1) {
-      // The moment itself is the experiment; nothing waits for it.
-      await delay(random.below(700));
-      if (options.crashServer && random.below(3) === 0) {
-        await options.crashServer();
-      } else {
-        await gateway.kill();
-        await gateway.start();
-      }
-    }
+    await killOften(gateway, random, options);
+  } catch (error) {
+    abandoned.abort();
+    throw error;
   } finally {
-    over = true;
+    over.abort();
+    await calling;
   }
-  await calling;
   const code = await gateway.stop();
   if (code !== 0) throw new Error(`The gateway ended with ${code} when it was asked to stop.`);
   return callers;
+}
+
+async function killOften(gateway: GatewayProcess, random: Random, { kills, crashServer }: ChaosOptions): Promise<void> {
+  for (let kill = 0; kill < kills; kill += 1) {
+    // The moment itself is the experiment; nothing waits for it.
+    await delay(random.below(LONGEST_LIFE));
+    if (crashServer && random.below(3) === 0) {
+      await crashServer();
+    } else {
+      await gateway.kill();
+      await gateway.start();
+    }
+  }
 }
 
 async function withDatabase<T>(open: () => Promise<Database>, work: (database: Database) => Promise<T>): Promise<T> {

@@ -15,6 +15,7 @@ export class GatewayProcess {
   private constructor(port: number, environment: NodeJS.ProcessEnv) {
     this.url = `http://localhost:${port}`;
     this.#environment = { ...process.env, ...environment, PORT: String(port) };
+    process.once('exit', () => this.#process?.kill('SIGKILL'));
   }
 
   /** @param environment where its data are: `KONTOR_DATA_DIR`, and `DATABASE_URL` for a server. */
