@@ -20,6 +20,8 @@ export class DictionaryColumn {
     const rankOf = new Uint32Array(this.values.length);
     const sorted = this.values.map((_, code) => code).sort((a, b) => (this.values[a]! < this.values[b]! ? -1 : 1));
     sorted.forEach((code, rank) => (rankOf[code] = rank));
-    return Float64Array.from(this.codes, (code) => rankOf[code]!);
+    const ranks = new Float64Array(this.codes.length);
+    for (let row = 0; row < ranks.length; row++) ranks[row] = rankOf[this.codes[row]!]!;
+    return ranks;
   }
 }

@@ -4,7 +4,7 @@ import { INVOICE_STATUSES, OPEN_STATUSES } from '../../domain/invoice-status.ts'
 import { decimalText } from '../../money/decimal-text.ts';
 import { DictionaryColumn } from './dictionary-column.ts';
 import { SearchText } from './search-text.ts';
-import { sortOrder } from './sort-order.ts';
+import { orderByNumber, orderByText } from './sort-order.ts';
 
 /** Rows by their place: an array, or anything that makes a row when asked for it. */
 export type Rows<Row> = Pick<readonly Row[], 'length' | 'at'>;
@@ -24,34 +24,37 @@ export function dayNumber(day: string | null | undefined): number {
 /** Invoices as columns of numbers, in which 100,000 rows are filtered, sorted and added up within a frame. */
 export class InvoiceColumns {
   readonly status: Uint8Array;
-  readonly issued: Float64Array;
   readonly #rows: Rows<InvoiceRow>;
   readonly #total: Float64Array;
+  /** Places in `#currencies`, which are in order of their codes. */
   readonly #currency: Uint8Array;
-  /** Codes in order; `#currency` holds their places. */
   readonly #currencies: readonly string[];
   readonly #orders = new Map<InvoiceSortKey, Uint32Array>();
-  #ties: Uint32Array | undefined;
+  readonly #search: SearchText;
+  #byId: Uint32Array | undefined;
+  /** Whether the rows stand in the order of their ids. */
+  #ordered = false;
+  #issued: Float64Array | undefined;
   #names: { seller: DictionaryColumn; subject: DictionaryColumn } | undefined;
-  #search: SearchText;
 
   constructor(rows: Rows<InvoiceRow>) {
-    const length = rows.length;
+    const { length } = rows;
     this.#rows = rows;
     this.status = new Uint8Array(length);
-    this.issued = new Float64Array(length);
     this.#total = new Float64Array(length);
-    const currency = new DictionaryColumn(length, (i) => rows.at(i)!.total.currency);
-    this.#currencies = currency.values.toSorted();
-    const place = currency.values.map((code) => this.#currencies.indexOf(code));
-    this.#currency = Uint8Array.from(currency.codes, (code) => place[code]!);
-    const statusPlace = new Map(INVOICE_STATUSES.map((status, index) => [status, index]));
+    const codes: string[] = [];
+    const found = new Uint8Array(length);
+    const places = Object.fromEntries(INVOICE_STATUSES.map((status, index) => [status, index]));
     for (let i = 0; i < length; i++) {
-      const row = rows.at(i)!;
-      this.status[i] = statusPlace.get(row.status)!;
-      this.issued[i] = dayNumber(row.issuedOn);
-      this.#total[i] = row.total.amount;
+      const { status, total } = rows.at(i)!;
+      this.status[i] = places[status]!;
+      this.#total[i] = total.amount;
+      let code = codes.indexOf(total.currency);
+      if (code < 0) code = codes.push(total.currency) - 1;
+      found[i] = code;
     }
+    this.#currencies = codes.toSorted();
+    this.#currency = found.map((code) => this.#currencies.indexOf(codes[code]!));
     this.#search = new SearchText(length, (i) => ownText(rows.at(i)!));
   }
 
@@ -59,10 +62,15 @@ export class InvoiceColumns {
     return this.#rows.length;
   }
 
+  /** Days of issue as numbers. Made at first use and kept. */
+  get issued(): Float64Array {
+    return (this.#issued ??= this.#days(({ issuedOn }) => issuedOn));
+  }
+
   /** Places in ascending order, ties by id. Made at first use and kept. */
   order(key: InvoiceSortKey): Uint32Array {
     let order = this.#orders.get(key);
-    if (!order) this.#orders.set(key, (order = sortOrder(this.#keys(key), this.#idOrder())));
+    if (!order) this.#orders.set(key, (order = this.#sort(key)));
     return order;
   }
 
@@ -102,32 +110,49 @@ export class InvoiceColumns {
     return sums.filter(({ count }) => count > 0);
   }
 
-  #keys(key: InvoiceSortKey): Float64Array {
-    if (key === 'issued') return this.issued;
-    if (key === 'status') return Float64Array.from(this.status);
-    if (key === 'subject') return (this.#names ?? this.#readNames()).subject.ranks();
-    if (key === 'due') return Float64Array.from({ length: this.length }, (_, i) => dayNumber(this.#rows.at(i)!.dueOn));
-    if (key === 'number') return new DictionaryColumn(this.length, (i) => numberOf(this.#rows.at(i)!)).ranks();
-    return this.#totalKeys();
-  }
-
-  /** One number that holds currency and amount. */
-  #totalKeys(): Float64Array {
-    const least = this.#total.reduce((a, b) => Math.min(a, b), 0);
-    const span = this.#total.reduce((a, b) => Math.max(a, b), 0) - least + 1;
-    return this.#total.map((total, i) => this.#currency[i]! * span + total);
-  }
-
-  /** The place of each row in the order of ids. Ids made by the clock mostly stand in order already. */
-  #idOrder(): Uint32Array {
-    if (this.#ties) return this.#ties;
-    const ids = Array.from({ length: this.length }, (_, i) => this.#rows.at(i)!.id);
-    const ties = Uint32Array.from(ids.keys());
-    if (!ids.every((id, i) => i === 0 || ids[i - 1]! < id)) {
-      const sorted = ties.toSorted((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
-      sorted.forEach((row, place) => (ties[row] = place));
+  #sort(key: InvoiceSortKey): Uint32Array {
+    const start = this.#idOrder();
+    if (key === 'number') return orderByText(this.#texts(numberOf), start);
+    if (key === 'status') return orderByNumber(Float64Array.from(this.status), start);
+    if (key === 'subject') return orderByNumber((this.#names ?? this.#readNames()).subject.ranks(), start);
+    if (key === 'due') return orderByNumber(this.#days(({ dueOn }) => dueOn), start);
+    if (key === 'issued') {
+      const ordered = this.#ordered && this.#standsInOrder(({ issuedOn }) => issuedOn);
+      return ordered ? start : orderByNumber(this.issued, start);
     }
-    return (this.#ties = ties);
+    // By currency, then by amount: sorted the other way round, as ties stay as they are.
+    return orderByNumber(Float64Array.from(this.#currency), orderByNumber(this.#total, start));
+  }
+
+  /** All places in the order of ids. Ids made by the clock mostly stand in order already. */
+  #idOrder(): Uint32Array {
+    if (this.#byId) return this.#byId;
+    const byId = new Uint32Array(this.length);
+    for (let i = 0; i < byId.length; i++) byId[i] = i;
+    this.#ordered = this.#standsInOrder(({ id }) => id);
+    return (this.#byId = this.#ordered ? byId : orderByText(this.#texts(({ id }) => id), byId));
+  }
+
+  #standsInOrder(textOf: (row: InvoiceRow) => string): boolean {
+    let before = '';
+    for (let i = 0; i < this.length; i++) {
+      const text = textOf(this.#rows.at(i)!);
+      if (text < before) return false;
+      before = text;
+    }
+    return true;
+  }
+
+  #days(dayOf: (row: InvoiceRow) => string | null): Float64Array {
+    const days = new Float64Array(this.length);
+    for (let i = 0; i < days.length; i++) days[i] = dayNumber(dayOf(this.#rows.at(i)!));
+    return days;
+  }
+
+  #texts(textOf: (row: InvoiceRow) => string): string[] {
+    const texts: string[] = [];
+    for (let i = 0; i < this.length; i++) texts.push(textOf(this.#rows.at(i)!));
+    return texts;
   }
 
   #readNames(): { seller: DictionaryColumn; subject: DictionaryColumn } {
