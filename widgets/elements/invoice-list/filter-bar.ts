@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { INVOICE_STATUSES, type InvoiceStatus } from '../../../shared/domain/invoice-status.ts';
+import { formatDay } from './format-day.ts';
 import { type HistoryFilter, isFiltered, NO_FILTER } from './history-filter.ts';
 import { ALL_TIME, CUSTOM, recentQuarters, recentYears } from './period.ts';
 import { statusBadge } from './status-badge.ts';
@@ -59,7 +60,7 @@ function statusMenu(
   };
   const summary = chosen.length === 0 ? terms.allStatuses : chosen.map((status) => terms.status[status]).join(', ');
   return html`<details class="menu" @focusout=${leave} @keydown=${escape}>
-    <summary class="field" part="status-filter"><span class="label">${terms.columns.status}:</span> <b>${summary}</b></summary>
+    <summary class="field" part="status-filter"><span class="label">${terms.columns.status}</span> <b>${summary}</b></summary>
     <fieldset class="choices" tabindex="-1" @change=${toggle}>
       <legend class="visually-hidden">${terms.columns.status}</legend>
       ${INVOICE_STATUSES.map(
@@ -101,16 +102,17 @@ function periodFields(
 const quarterText = (quarter: string, terms: InvoiceListTerms): string => terms.quarter(quarter.slice(-1), quarter.slice(0, 4));
 
 /** The filters in words, for a list that they leave empty. */
-export function filterWords({ search, status, period, custom }: HistoryFilter, terms: InvoiceListTerms): string[] {
-  const days =
-    period === CUSTOM
-      ? `${custom.from ?? '…'} – ${custom.to ?? '…'}`
-      : period.includes('Q')
-        ? quarterText(period, terms)
-        : period;
+export function filterWords(filter: HistoryFilter, terms: InvoiceListTerms, locale: string): string[] {
+  const { status, period } = filter;
+  const search = filter.search.trim();
   return [
-    ...(search.trim() === '' ? [] : [`${terms.search}: ${search.trim()}`]),
-    ...(status.length === 0 ? [] : [`${terms.columns.status}: ${status.map((value) => terms.status[value]).join(', ')}`]),
-    ...(period === ALL_TIME ? [] : [`${terms.period}: ${days}`]),
+    ...(search === '' ? [] : [terms.filterWords(terms.search, search)]),
+    ...(status.length === 0 ? [] : [terms.filterWords(terms.columns.status, status.map((value) => terms.status[value]).join(', '))]),
+    ...(period === ALL_TIME ? [] : [terms.filterWords(terms.period, periodWords(filter, terms, locale))]),
   ];
+}
+
+function periodWords({ period, custom }: HistoryFilter, terms: InvoiceListTerms, locale: string): string {
+  if (period !== CUSTOM) return period.includes('Q') ? quarterText(period, terms) : period;
+  return [custom.from, custom.to].map((day) => (day ? formatDay(day, locale) : '…')).join(' – ');
 }

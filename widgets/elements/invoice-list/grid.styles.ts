@@ -187,13 +187,16 @@ export const grid = css`
     content: '';
     display: block;
     block-size: 0.75rem;
+    inline-size: 70%;
     max-inline-size: 8rem;
     border-radius: var(--_radius-inner);
     background: var(--_neutral-soft);
   }
+  .placeholder > .get::before {
+    content: none;
+  }
   .placeholder > .total::before {
     margin-inline-start: auto;
-    inline-size: 70%;
   }
   .totals {
     display: grid;

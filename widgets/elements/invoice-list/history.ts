@@ -108,7 +108,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
     if (!isFiltered(this.filter)) return html`<div class="notice" part="empty"><p>${terms.noInvoices}</p></div>`;
     return html`<div class="notice" part="empty">
       <p>${terms.noMatch}</p>
-      ${filterWords(this.filter, terms).map((words) => html`<p><strong>${words}</strong></p>`)}
+      ${filterWords(this.filter, terms, this.locale).map((words) => html`<p><strong>${words}</strong></p>`)}
       <button type="button" class="secondary" @click=${() => this.#narrow(NO_FILTER)}>${terms.clearFilters}</button>
     </div>`;
   }

@@ -62,6 +62,7 @@ const terms: InvoiceListTerms = {
   nothingThrough: (day) => `Bis ${day} ist nichts zu zahlen.`,
   noInvoices: 'Es gibt noch keine Rechnungen. Sie erscheinen hier, sobald es welche gibt.',
   noMatch: 'Keine Rechnung entspricht diesen Filtern:',
+  filterWords: (label, value) => `${label}: ${value}`,
 
   noRight: 'Sie haben in dieser Organisation kein Recht auf die Abrechnung.',
   whoCanHelp: (names) => `Diese Personen können es Ihnen geben oder eine Rechnung nachsehen: ${names}.`,

@@ -62,6 +62,7 @@ const terms: InvoiceListTerms = {
   nothingThrough: (day) => `Nothing to pay until ${day}.`,
   noInvoices: 'There are no invoices yet. They appear here as soon as there is one.',
   noMatch: 'No invoice matches these filters:',
+  filterWords: (label, value) => `${label}: ${value}`,
 
   noRight: 'You do not have the billing right in this organisation.',
   whoCanHelp: (names) => `These people can give it to you or look up an invoice: ${names}.`,

@@ -62,6 +62,7 @@ const terms: InvoiceListTerms = {
   nothingThrough: (day) => `Nada por pagar hasta el ${day}.`,
   noInvoices: 'Todavía no hay facturas. Aparecerán aquí en cuanto haya una.',
   noMatch: 'Ninguna factura coincide con estos filtros:',
+  filterWords: (label, value) => `${label}: ${value}`,
 
   noRight: 'No tiene el derecho de facturación en esta organización.',
   whoCanHelp: (names) => `Estas personas pueden concedérselo o consultar una factura: ${names}.`,

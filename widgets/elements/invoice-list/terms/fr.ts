@@ -62,6 +62,7 @@ const terms: InvoiceListTerms = {
   nothingThrough: (day) => `Rien à payer jusqu’au ${day}.`,
   noInvoices: 'Il n’y a pas encore de facture. Elles apparaîtront ici dès qu’il y en aura une.',
   noMatch: 'Aucune facture ne correspond à ces filtres :',
+  filterWords: (label, value) => `${label} : ${value}`,
 
   noRight: 'Vous n’avez pas le droit de facturation dans cette organisation.',
   whoCanHelp: (names) => `Ces personnes peuvent vous l’accorder ou consulter une facture : ${names}.`,

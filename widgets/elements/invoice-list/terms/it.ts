@@ -62,6 +62,7 @@ const terms: InvoiceListTerms = {
   nothingThrough: (day) => `Niente da pagare fino al ${day}.`,
   noInvoices: 'Non ci sono ancora fatture. Appariranno qui appena ce ne sarà una.',
   noMatch: 'Nessuna fattura corrisponde a questi filtri:',
+  filterWords: (label, value) => `${label}: ${value}`,
 
   noRight: 'Non hai il diritto di fatturazione in questa organizzazione.',
   whoCanHelp: (names) => `Queste persone possono assegnartelo o consultare una fattura: ${names}.`,

@@ -54,6 +54,8 @@ export interface InvoiceListTerms {
   nothingThrough: (day: string) => string;
   noInvoices: string;
   noMatch: string;
+  /** One filter with what it is set to. */
+  filterWords: (label: string, value: string) => string;
 
   noRight: string;
   whoCanHelp: (names: string) => string;
