@@ -1,4 +1,4 @@
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { AppParts, App } from './http/app-parts.ts';
 import { allowPartnerOrigin, answerPreflight } from './http/cors.ts';
@@ -52,7 +52,7 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
 
 function newApp({ gatewayUrl, logger = false }: GatewayParts): App {
   const options: FastifyHttpOptions<RawServerDefault> = {
-    logger, disableRequestLogging: true, genReqId: () => crypto.randomUUID(), ajv: ajvOptions,
+    logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => crypto.randomUUID(), ajv: ajvOptions,
     bodyLimit: 64 * 1024, requestTimeout: 30_000, http: { headersTimeout: 15_000 }, keepAliveTimeout: 20_000,
     // Closing waits for requests under way and for nothing else.
     forceCloseConnections: 'idle',

@@ -5,7 +5,7 @@ import { listInvoices } from '../domain/invoices/list-invoices.ts';
 import { PlaceMemory } from '../domain/invoices/place-memory.ts';
 import { readInvoice } from '../domain/invoices/read-invoice.ts';
 import { readOriginal } from '../domain/invoices/read-original.ts';
-import { readXml } from '../domain/invoices/read-xml.ts';
+import { xmlFile } from '../domain/invoices/xml-file.ts';
 import { actIn } from '../http/act.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
 import { declare } from '../http/declare.ts';
@@ -56,5 +56,5 @@ export function invoiceRoutes(app: App, parts: AppParts): void {
     await sendFile(reply, await actIn(parts, request, demand, (act) => readOriginal(act, request.params.invoiceId))));
 
   app.get(`${BASE}/:invoiceId/xml`, xml, async (request, reply) =>
-    await sendFile(reply, await actIn(parts, request, demand, (act) => readXml(act, request.params.invoiceId))));
+    await sendFile(reply, await xmlFile(await actIn(parts, request, demand, (act) => readInvoice(act, request.params.invoiceId)))));
 }
