@@ -55,9 +55,10 @@ export const subject: Subject = {
     list.show(shown.length);
   },
   listBox: () => list.scroller.getBoundingClientRect(),
-  mountedText: () => rows[byIssue[0] as number]?.number ?? '',
+  mounted: () => ({ text: rows[byIssue[0] as number]?.number ?? '', box: list.scroller.getBoundingClientRect() }),
   target: (name) => (name === 'sort' ? sort : search),
   scroller: () => list.scroller,
+  rowHeight: () => ROW,
 };
 
 function compare(a: string, b: string): number {

@@ -26,7 +26,7 @@ if (!load) throw new Error(`No such subject: ${name}`);
 
 /** What the driving script calls; everything else is real input. */
 const bench = {
-  mount: () => instrument.mount(load, () => (document.querySelector('main') as HTMLElement).getBoundingClientRect()),
+  mount: () => instrument.mount(load),
   arm: (kind: 'keydown' | 'click' | 'scroll', texts: readonly string[]) => instrument.arm(kind, texts),
   result: () => instrument.result(),
   center: (target: 'trigger' | 'search' | 'sort') => {
@@ -36,9 +36,7 @@ const bench = {
   focusSearch: () => instrument.subject.target('search').focus(),
   /** Jumps so that the row of this index stands first. */
   jump: (index: number) => {
-    const scroller = instrument.subject.scroller();
-    const rows = scroller.scrollHeight / Number(scroller.dataset['rows'] ?? count);
-    scroller.scrollTop = Math.round(index * rows);
+    instrument.subject.scroller().scrollTop = index * instrument.subject.rowHeight();
   },
 };
 Object.assign(globalThis, { bench });

@@ -3,12 +3,13 @@ export interface Subject {
   mount(host: HTMLElement): Promise<void> | void;
   /** Where the visible rows stand, in viewport coordinates. */
   listBox(): DOMRect;
-  /** The text that must be under a point before the subject counts as mounted. */
-  mountedText(): string;
+  /** The text that must be seen, and where, before the subject counts as mounted. */
+  mounted(): { text: string; box: DOMRect };
   /** What a click opens, sorts or focuses. */
   target(name: 'trigger' | 'search' | 'sort'): HTMLElement;
-  /** The scrolling box. */
+  /** The scrolling box, and the height of one row in it. */
   scroller(): HTMLElement;
+  rowHeight(): number;
 }
 
 /** Element by selector through shadow roots; throws while it is missing. */

@@ -61,7 +61,8 @@ export const subject: Subject = {
     host.append(trigger, panel);
   },
   listBox: () => list.scroller.getBoundingClientRect(),
-  mountedText: () => rows[0]?.name ?? '',
+  mounted: () => ({ text: rows[0]?.name ?? '', box: trigger.getBoundingClientRect() }),
   target: (name) => (name === 'trigger' ? trigger : search),
   scroller: () => list.scroller,
+  rowHeight: () => ROW,
 };

@@ -1,0 +1,23 @@
+import '../../../widgets/elements/invoice-list/define.ts';
+import { MemoryClient } from '../../../widgets/testing.ts';
+import { benchSession } from './kontor-session.ts';
+import { invoices } from './main.ts';
+import { deep, type Subject } from './subject.ts';
+
+const rows = invoices();
+const newest = rows.reduce((a, b) => (b.issuedOn > a.issuedOn || (b.issuedOn === a.issuedOn && b.id > a.id) ? b : a));
+
+export const subject: Subject = {
+  async mount(host) {
+    const element = document.createElement('kontor-invoice-list');
+    element.client = new MemoryClient({ session: benchSession(), invoices: rows });
+    element.view = 'history';
+    host.append(element);
+    await element.updateComplete;
+  },
+  listBox: () => deep('.scroller').getBoundingClientRect(),
+  mounted: () => ({ text: newest.number ?? '', box: deep('.scroller').getBoundingClientRect() }),
+  target: (name) => deep(name === 'sort' ? '[data-sort="total"]' : 'input[type="search"]'),
+  scroller: () => deep('.scroller'),
+  rowHeight: () => deep('[data-index]').getBoundingClientRect().height,
+};

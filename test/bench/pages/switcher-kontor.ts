@@ -1,0 +1,21 @@
+import '../../../widgets/elements/org-switcher/define.ts';
+import { MemoryClient } from '../../../widgets/testing.ts';
+import { benchSession } from './kontor-session.ts';
+import { organisations } from './main.ts';
+import { deep, type Subject } from './subject.ts';
+
+const session = benchSession();
+
+export const subject: Subject = {
+  async mount(host) {
+    const element = document.createElement('kontor-org-switcher');
+    element.client = new MemoryClient({ session, organisations: organisations() });
+    host.append(element);
+    await element.updateComplete;
+  },
+  listBox: () => deep('[part~="list"]').getBoundingClientRect(),
+  mounted: () => ({ text: session.organisation.name, box: deep('[part~="trigger"]').getBoundingClientRect() }),
+  target: (name) => deep(name === 'trigger' ? '[part~="trigger"]' : 'input'),
+  scroller: () => deep('[part~="list"]'),
+  rowHeight: () => deep('[part~="option"]').getBoundingClientRect().height,
+};
