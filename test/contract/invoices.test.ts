@@ -58,7 +58,7 @@ describe('the list of invoices', () => {
       const want = rows.toSorted((a, b) => compare([...sortValue[sort](a), a.id], [...sortValue[sort](b), b.id]));
       assert.deepEqual(rows.map(({ id }) => id), want.map(({ id }) => id), sort);
       const back = await list(`sort=${sort}&descending=true&limit=200`);
-      assert.deepEqual(back.rows.map(({ id }) => id), want.map(({ id }) => id).reverse(), sort);
+      assert.deepEqual(back.rows.map(({ id }) => id), want.map(({ id }) => id).toReversed(), sort);
       assert.equal(rows.length, COUNT);
     }
   });
