@@ -1,31 +1,55 @@
-import { defineConfig } from 'vite';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
- * The kit as ES modules: `kontor.js` registers all elements, the other entries are one element each, and
- * each language but English is a file of its own that is fetched when a page asks for it.
+ * The kit, in two builds beside each other: `embed` is `kontor.js`, one file with every element;
+ * `elements` is one entry an element, for pages that use few, with what they share in `parts/`. Each
+ * language but English is a file of its own that is fetched when a page asks for it.
  */
-export default defineConfig({
-  publicDir: false,
-  build: {
-    outDir: 'dist/kit',
-    target: 'es2022',
-    modulePreload: false,
-    emptyOutDir: true,
-    reportCompressedSize: false,
-    rolldownOptions: {
-      preserveEntrySignatures: 'allow-extension',
-      input: {
-        kontor: 'widgets/embed.ts',
-        session: 'widgets/elements/session/define.ts',
-        'org-switcher': 'widgets/elements/org-switcher/define.ts',
-        'invoice-list': 'widgets/elements/invoice-list/define.ts',
-        testing: 'widgets/testing.ts',
-      },
-      output: {
-        format: 'es',
-        entryFileNames: '[name].js',
-        chunkFileNames: 'parts/[name]-[hash].js',
+const BUILDS: Record<string, Record<string, string>> = {
+  embed: { kontor: 'widgets/embed.ts' },
+  elements: {
+    session: 'widgets/elements/session/define.ts',
+    'org-switcher': 'widgets/elements/org-switcher/define.ts',
+    'invoice-list': 'widgets/elements/invoice-list/define.ts',
+    testing: 'widgets/testing.ts',
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const entry = BUILDS[mode];
+  if (!entry) throw new Error(`There is no build "${mode}": use --mode ${Object.keys(BUILDS).join(' or --mode ')}.`);
+  return {
+    publicDir: false,
+    plugins: [minifyTemplates()],
+    build: {
+      outDir: 'dist/kit',
+      emptyOutDir: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          // A library build leaves white space in; this one goes to browsers as it is.
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: `${mode === 'embed' ? 'kontor' : 'parts'}/[name]-[hash].js`,
+        },
       },
     },
-  },
+  };
 });
+
+/** White space and comments in Lit's `html` and `css` templates are text to a minifier of scripts. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'kontor-minify-templates',
+    transform: {
+      filter: { id: /\/widgets\/.*\.ts$/ },
+      async handler(code, id) {
+        const { code: smaller, map } = (await minifyHTMLLiterals(code, { fileName: id })) ?? {};
+        return smaller === undefined ? null : { code: smaller, map: map as never };
+      },
+    },
+  };
+}

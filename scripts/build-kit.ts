@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -16,7 +16,10 @@ export async function buildKit(): Promise<boolean> {
   const inputs = inputsHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false;
   const { build } = await import('vite');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  rmSync(kitFolder, { recursive: true, force: true });
+  for (const mode of ['embed', 'elements']) {
+    await build({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  }
   writeFileSync(stamp, inputs);
   return true;
 }

@@ -9,8 +9,8 @@ const KIB = 1024;
 /** Gzip weight of the built kit: what a page fetches for the first element, for both, for a language. */
 export async function measure(): Promise<Figure[]> {
   await buildKit();
-  const languages = readdirSync(join(kitFolder, 'parts')).filter((file) => /^(de|es|fr|it)-/.test(file));
-  const heaviest = Math.max(...languages.map((file) => gzip(join('parts', file))));
+  const languages = readdirSync(join(kitFolder, 'kontor')).filter((file) => /^(de|es|fr|it)-/.test(file));
+  const heaviest = Math.max(...languages.map((file) => gzip(join('kontor', file))));
   return [
     weight('switcher alone (first element), Lit included', weigh('org-switcher.js'), 18),
     weight('invoice list alone, Lit included', weigh('invoice-list.js'), 28),
