@@ -45,8 +45,11 @@ function gatewayImporter(gateway: string, key: string, organisation: string): Im
       const answer = await fetch(address, { method: 'POST', headers, body: Buffer.from(bytes) }).catch(() => {
         throw new RangeError(`The gateway on ${gateway} does not answer.`);
       });
-      if (answer.ok) return (await answer.json()) as ImportResult;
-      throw failure((await answer.json()) as Problem);
+      const body: unknown = await answer.json().catch(() => {
+        throw new RangeError(`What answers on ${gateway} is no Kontor gateway.`);
+      });
+      if (answer.ok) return body as ImportResult;
+      throw failure(body as Problem);
     },
     close: async () => {},
   };

@@ -13,8 +13,10 @@ const WIDEST = 40;
 
 /** The table at the end of a run, and the sum of it in one line. */
 export function importReport(reports: readonly FileReport[], target: string): string {
-  const table = reports.map(({ file, result, reason }) =>
-    result ? [outcome(result), file, result.number, result.seller, amount(result)] : ['refused', file, reason ?? '', '', '']);
+  const table = reports.map(({ file: path, result, reason }) => {
+    const file = path.length > WIDEST ? `…${path.slice(1 - WIDEST)}` : path;
+    return result ? [outcome(result), file, result.number, result.seller, amount(result)] : ['refused', file, reason ?? '', '', ''];
+  });
   const lines = [['', 'File', 'Number', 'Seller', 'Total'], ...table];
   const widths = [0, 1, 2, 3, 4].map((column) =>
     Math.min(WIDEST, Math.max(...lines.filter(([first]) => column < 2 || first !== 'refused').map((line) => line[column]?.length ?? 0))));
