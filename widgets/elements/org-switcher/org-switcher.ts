@@ -160,8 +160,8 @@ export class KontorOrgSwitcher extends KontorElement {
     const content = html`<slot name="trigger">${currentOrganisation({ ...shown, logo: shown.logo && client.resolve(shown.logo) }, note)}</slot>`;
     if (!this.#hasMenu) return html`<div class="trigger" part="trigger">${content}</div>`;
     return html`<button type="button" class="trigger" part="trigger" popovertarget="panel" aria-haspopup="dialog"
-      aria-expanded=${this.opened} aria-busy=${busy} aria-label=${terms.button(shown.name, note)} @keydown=${this.#onTriggerKeydown}>
-      ${content}${busy ? html`<span class="spinner"></span>` : chevronIcon}
+      aria-expanded=${this.opened} aria-busy=${busy} @keydown=${this.#onTriggerKeydown}>
+      <span class="visually-hidden">${terms.panel}:</span>${content}${busy ? html`<span class="spinner"></span>` : chevronIcon}
     </button>`;
   }
 

@@ -117,8 +117,9 @@ function foot({ terms, locale, list, pins, onPin }: PanelView): TemplateResult {
     <div class="foot" part="foot">
       <span role="status">${answer ? (answer.search ? terms.matches : terms.count)(answer.count, shown) : nothing}</span>
       ${row
-        ? html`<button type="button" class="plain" part="pin" aria-label=${pinned ? terms.unpinName(row.name) : terms.pinName(row.name)}
-            @click=${() => onPin(row)}>${pinIcon}${pinned ? terms.unpin : terms.pin}<kbd>Alt P</kbd></button>`
+        ? html`<button type="button" class="plain" part="pin" aria-keyshortcuts="Alt+P" @click=${() => onPin(row)}>
+            ${pinIcon}<span>${pinned ? terms.unpin : terms.pin}<span class="visually-hidden">: ${row.name}</span></span><kbd aria-hidden="true">Alt P</kbd>
+          </button>`
         : nothing}
     </div>
   `;

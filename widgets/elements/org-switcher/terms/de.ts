@@ -7,7 +7,6 @@ const one = (count: number): boolean => rules.select(count) === 'one';
 const terms: OrgSwitcherTerms = {
   problem,
   roles: { owner: 'Inhaber', admin: 'Administrator', member: 'Mitglied' },
-  button: (name, role) => `Organisation wechseln: ${name}, ${role}`,
   panel: 'Organisation wechseln',
   loading: 'Organisationen werden geladen',
   search: 'Name oder ID suchen',
@@ -23,8 +22,6 @@ const terms: OrgSwitcherTerms = {
   overdue: (_count, shown) => `${shown} überfällig`,
   pin: 'Anheften',
   unpin: 'Lösen',
-  pinName: (name) => `${name} oben anheften`,
-  unpinName: (name) => `${name} nicht mehr anheften`,
   pinFailed: (name) => `${name} konnte nicht angeheftet oder gelöst werden.`,
   back: (name) => `Zurück zu ${name}`,
   switching: 'Wird gewechselt …',

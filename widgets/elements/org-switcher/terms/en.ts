@@ -7,7 +7,6 @@ const one = (count: number): boolean => rules.select(count) === 'one';
 const terms: OrgSwitcherTerms = {
   problem,
   roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
-  button: (name, role) => `Switch organisation: ${name}, ${role}`,
   panel: 'Switch organisation',
   loading: 'Loading organisations',
   search: 'Search by name or ID',
@@ -23,8 +22,6 @@ const terms: OrgSwitcherTerms = {
   overdue: (_count, shown) => `${shown} overdue`,
   pin: 'Pin',
   unpin: 'Unpin',
-  pinName: (name) => `Pin ${name} to the top`,
-  unpinName: (name) => `Unpin ${name}`,
   pinFailed: (name) => `The pin of ${name} could not be changed.`,
   back: (name) => `Back to ${name}`,
   switching: 'Switching…',

@@ -7,7 +7,6 @@ const one = (count: number): boolean => rules.select(count) === 'one';
 const terms: OrgSwitcherTerms = {
   problem,
   roles: { owner: 'Propietario', admin: 'Administrador', member: 'Miembro' },
-  button: (name, role) => `Cambiar de organización: ${name}, ${role}`,
   panel: 'Cambiar de organización',
   loading: 'Cargando organizaciones',
   search: 'Buscar por nombre o ID',
@@ -23,8 +22,6 @@ const terms: OrgSwitcherTerms = {
   overdue: (count, shown) => `${shown} ${one(count) ? 'vencida' : 'vencidas'}`,
   pin: 'Fijar',
   unpin: 'Desfijar',
-  pinName: (name) => `Fijar ${name} al principio`,
-  unpinName: (name) => `Dejar de fijar ${name}`,
   pinFailed: (name) => `No se ha podido cambiar la fijación de ${name}.`,
   back: (name) => `Volver a ${name}`,
   switching: 'Cambiando…',

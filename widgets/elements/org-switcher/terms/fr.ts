@@ -7,7 +7,6 @@ const one = (count: number): boolean => rules.select(count) === 'one';
 const terms: OrgSwitcherTerms = {
   problem,
   roles: { owner: 'Propriétaire', admin: 'Administrateur', member: 'Membre' },
-  button: (name, role) => `Changer d’organisation : ${name}, ${role}`,
   panel: 'Changer d’organisation',
   loading: 'Chargement des organisations',
   search: 'Rechercher un nom ou un ID',
@@ -23,8 +22,6 @@ const terms: OrgSwitcherTerms = {
   overdue: (_count, shown) => `${shown} en retard`,
   pin: 'Épingler',
   unpin: 'Désépingler',
-  pinName: (name) => `Épingler ${name} en haut de la liste`,
-  unpinName: (name) => `Désépingler ${name}`,
   pinFailed: (name) => `L’épingle de ${name} n’a pas pu être modifiée.`,
   back: (name) => `Retour à ${name}`,
   switching: 'Changement en cours…',

@@ -7,7 +7,6 @@ const one = (count: number): boolean => rules.select(count) === 'one';
 const terms: OrgSwitcherTerms = {
   problem,
   roles: { owner: 'Titolare', admin: 'Amministratore', member: 'Membro' },
-  button: (name, role) => `Cambia organizzazione: ${name}, ${role}`,
   panel: 'Cambia organizzazione',
   loading: 'Caricamento delle organizzazioni',
   search: 'Cerca per nome o ID',
@@ -23,8 +22,6 @@ const terms: OrgSwitcherTerms = {
   overdue: (count, shown) => `${shown} ${one(count) ? 'scaduta' : 'scadute'}`,
   pin: 'Metti in evidenza',
   unpin: 'Togli evidenza',
-  pinName: (name) => `Metti in evidenza ${name}`,
-  unpinName: (name) => `Togli ${name} da quelle in evidenza`,
   pinFailed: (name) => `Non è stato possibile modificare l’evidenza di ${name}.`,
   back: (name) => `Torna a ${name}`,
   switching: 'Cambio in corso…',

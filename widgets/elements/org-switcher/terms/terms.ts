@@ -5,9 +5,7 @@ import type { ProblemTerms } from '../../../terms/problem/terms.ts';
 export interface OrgSwitcherTerms {
   problem: ProblemTerms;
   roles: Record<Role, string>;
-  /** Accessible name of the button; holds what is visible in it. */
-  button: (name: string, role: string) => string;
-  /** Accessible name of the panel. */
+  /** What the button does; also the accessible name of the panel. */
   panel: string;
   loading: string;
   search: string;
@@ -25,8 +23,6 @@ export interface OrgSwitcherTerms {
   overdue: (count: number, shown: string) => string;
   pin: string;
   unpin: string;
-  pinName: (name: string) => string;
-  unpinName: (name: string) => string;
   pinFailed: (name: string) => string;
   back: (name: string) => string;
   /** Second line of the button meanwhile. */
