@@ -12,7 +12,7 @@ const FILES: Record<Exclude<Language, 'en'>, () => Promise<{ default: KitTerms }
 /** The kit's language for a locale: `de-CH` reads German, an unknown one English. */
 export function languageOf(locale: string): Language {
   const primary = locale.split('-', 1)[0] ?? '';
-  return primary in FILES ? (primary as Language) : 'en';
+  return Object.hasOwn(FILES, primary) ? (primary as Language) : 'en';
 }
 
 /** The words of a language; fetched once by the browser however often it is asked for. */
