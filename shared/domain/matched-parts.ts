@@ -58,14 +58,14 @@ function foldWithPlaces(text: string): { folded: string; starts: number[]; ends:
 }
 
 function cut(text: string, ranges: readonly Range[]): TextPart[] {
+  const marks = new Uint8Array(text.length);
+  for (const [start, end] of ranges) marks.fill(1, start, end);
   const parts: TextPart[] = [];
-  let done = 0;
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    if (end <= done) continue;
-    if (start > done) parts.push({ text: text.slice(done, start), matched: false });
-    parts.push({ text: text.slice(Math.max(start, done), end), matched: true });
-    done = end;
+  for (let start = 0; start < text.length; ) {
+    const change = marks.indexOf(1 - (marks[start] as number), start);
+    const end = change < 0 ? text.length : change;
+    parts.push({ text: text.slice(start, end), matched: marks[start] === 1 });
+    start = end;
   }
-  if (done < text.length) parts.push({ text: text.slice(done), matched: false });
   return parts;
 }
