@@ -9,13 +9,17 @@ import { secretHash } from '../../server/identity/secret-hash.ts';
 import type { Database, Parameter } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { openPGlite } from '../../server/storage/pglite.ts';
+import { openPostgres } from '../../server/storage/postgres.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { Role } from '../../shared/domain/rights.ts';
 import type { Feature, WidgetSession } from '../../shared/contract/session.ts';
 import { SetClock } from './set-clock.ts';
+import { testDatabase } from './test-database.ts';
 
 /** The page that sessions are made for, unless a test says otherwise. */
 export const ORIGIN = 'https://portal.example.com';
+/** Every database that the gateway runs on. */
+export const ENGINES = ['pglite', 'postgres'] as const;
 export const GATEWAY = 'http://localhost:4600';
 const ALL: readonly Feature[] = ['organisations:list', 'invoices:read', 'products:read', 'prepaid:read', 'prepaid:top-up'];
 
@@ -25,7 +29,7 @@ export interface MadePartner {
   readonly key: string;
 }
 
-/** A gateway in this process over an empty database in memory, and small things to fill it with. */
+/** A gateway in this process over an empty database, and small things to fill it with. */
 export class Fixture {
   readonly app: App;
   readonly database: Database;
@@ -39,9 +43,9 @@ export class Fixture {
     this.operatorKey = operatorKey;
   }
 
-  /** Ends with the test file. */
-  static async start(): Promise<Fixture> {
-    const database = await openPGlite(undefined);
+  /** Ends with the suite or test file that starts it. */
+  static async start(engine: Database['engine'] = 'pglite'): Promise<Fixture> {
+    const database = engine === 'pglite' ? await openPGlite(undefined) : await openPostgres(await testDatabase());
     await migrate(database);
     const clock = new SetClock();
     const operatorKey = makeOperatorKey();
