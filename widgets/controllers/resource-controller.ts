@@ -50,6 +50,11 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
     this.#load();
   }
 
+  /** Back in the page, as after being moved: an update finds that nothing was asked for. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#abort?.abort();
     // Asked again when the element comes back, as after being moved in the page.

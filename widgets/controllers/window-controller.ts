@@ -84,6 +84,11 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     this.#begin();
   }
 
+  /** Back in the page, as after being moved: an update finds that nothing was asked for. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#generation?.abort();
     this.#args = undefined;

@@ -73,11 +73,12 @@ function statusMenu(
 }
 
 function periodFields(
-  { period, custom }: HistoryFilter,
+  filter: HistoryFilter,
   today: string,
   terms: InvoiceListTerms,
   change: FilterBarModel['change'],
 ): TemplateResult {
+  const { period } = filter;
   const option = (value: string, text: string): TemplateResult =>
     html`<option value=${value} ?selected=${value === period}>${text}</option>`;
   const choose = (event: Event): void => change({ period: (event.target as HTMLSelectElement).value });
@@ -87,8 +88,8 @@ function periodFields(
       ><input
         class="field"
         type="date"
-        .value=${custom[side] ?? ''}
-        @change=${(event: Event) => change({ custom: { ...custom, [side]: (event.target as HTMLInputElement).value || undefined } })}
+        .value=${filter[side] ?? ''}
+        @change=${(event: Event) => change({ [side]: (event.target as HTMLInputElement).value || undefined })}
     /></label>`;
   return html`<select class="field period" part="period-filter" aria-label=${terms.period} @change=${choose}>
       ${option(ALL_TIME, terms.allTime)}
@@ -112,7 +113,7 @@ export function filterWords(filter: HistoryFilter, terms: InvoiceListTerms, loca
   ];
 }
 
-function periodWords({ period, custom }: HistoryFilter, terms: InvoiceListTerms, locale: string): string {
+function periodWords({ period, from, to }: HistoryFilter, terms: InvoiceListTerms, locale: string): string {
   if (period !== CUSTOM) return period.includes('Q') ? quarterText(period, terms) : period;
-  return [custom.from, custom.to].map((day) => (day ? formatDay(day, locale) : '…')).join(' – ');
+  return [from, to].map((day) => (day ? formatDay(day, locale) : '…')).join(' – ');
 }

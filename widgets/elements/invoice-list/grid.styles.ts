@@ -177,7 +177,8 @@ export const grid = css`
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
-  .placeholder > * > * {
+  /* What takes the focus stays. */
+  .placeholder > * > :not([data-lead]) {
     visibility: hidden;
   }
   .placeholder > .subject {

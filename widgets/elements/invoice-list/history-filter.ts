@@ -1,6 +1,6 @@
 import type { InvoiceQuery, InvoiceSortKey } from '../../../shared/contract/invoice.ts';
 import type { InvoiceStatus } from '../../../shared/domain/invoice-status.ts';
-import { ALL_TIME, type Period, periodOf } from './period.ts';
+import { ALL_TIME, periodOf } from './period.ts';
 
 /** What the reader has narrowed the history to. Replaced as a whole at every change. */
 export interface HistoryFilter {
@@ -9,7 +9,9 @@ export interface HistoryFilter {
   readonly status: readonly InvoiceStatus[];
   /** As `periodOf` reads it. */
   readonly period: string;
-  readonly custom: Period;
+  /** Days of the reader's own, for the period that is custom. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
 export interface Sort<Key extends string> {
@@ -21,7 +23,8 @@ export const NO_FILTER: HistoryFilter = {
   search: '',
   status: [],
   period: ALL_TIME,
-  custom: { from: undefined, to: undefined },
+  from: undefined,
+  to: undefined,
 };
 
 export function isFiltered({ search, status, period }: HistoryFilter): boolean {
@@ -30,7 +33,7 @@ export function isFiltered({ search, status, period }: HistoryFilter): boolean {
 
 /** What the client is asked for. */
 export function historyQuery(filter: HistoryFilter, sort: Sort<InvoiceSortKey>): InvoiceQuery {
-  const { from, to } = periodOf(filter.period, filter.custom);
+  const { from, to } = periodOf(filter.period, filter);
   const search = filter.search.trim();
   return {
     sort: sort.key,

@@ -91,7 +91,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
     const { terms, locale } = this;
     return this.#grid.view({
       label: terms.history,
-      head: [...sortHeader(KEYS, terms.columns, this.sort), html`<div role="columnheader" class="get" aria-label=${terms.downloads}></div>`],
+      head: [...sortHeader(KEYS, terms.columns, this.sort), html`<div role="columnheader" class="get"><span class="visually-hidden">${terms.downloads}</span></div>`],
       count: waiting ? SKELETON_ROWS : this.#window.count,
       busy: waiting,
       stale: this.#window.status === 'stale',

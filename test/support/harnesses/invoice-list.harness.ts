@@ -1,0 +1,181 @@
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../widgets/elements/invoice-list/define.ts';
+import type { KontorInternalInvoiceHistory } from '../../../widgets/elements/invoice-list/history.ts';
+import type { KontorInternalInvoiceDetails } from '../../../widgets/elements/invoice-list/invoice-details.ts';
+import type { InvoiceListView, KontorInvoiceList } from '../../../widgets/elements/invoice-list/invoice-list.ts';
+import type { KontorInternalToPay } from '../../../widgets/elements/invoice-list/to-pay.ts';
+
+const EVENTS = ['kontor-count-change', 'kontor-invoice-select', 'kontor-invoice-download', 'kontor-invoice-downloaded'];
+
+export type InvoiceListSetting = Partial<Pick<KontorInvoiceList, 'client' | 'locale' | 'view'>>;
+
+/** One list in a page, spoken to as a reader would. */
+export class InvoiceListHarness {
+  readonly element: KontorInvoiceList = document.createElement('kontor-invoice-list');
+  readonly page = document.createElement('div');
+  /** Events in order, `name detail`. */
+  readonly told: string[] = [];
+
+  /** @param width of the column that the list stands in, in pixels */
+  constructor(setting: InvoiceListSetting, width = 1000) {
+    Object.assign(this.element, { locale: 'en-GB', ...setting });
+    this.page.style.inlineSize = `${width}px`;
+    for (const name of EVENTS) {
+      this.element.addEventListener(name, (event) => this.told.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`));
+    }
+    this.page.append(this.element);
+    document.body.append(this.page);
+  }
+
+  leave(): void {
+    this.page.remove();
+  }
+
+  /** Waits, a frame at a time, until `read` gives something else than nothing. The test's own time limit ends it. */
+  async until<T>(read: () => T | undefined | false | null | ''): Promise<T> {
+    for (;;) {
+      const value = read();
+      if (value) return value;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }
+
+  /** Waits until the rows of the present view, or what stands for them, are there. */
+  async settled(): Promise<this> {
+    await this.until(() => {
+      const root = this.root;
+      const rows = root?.querySelector('.block > .row:not(.placeholder)') && !root.querySelector('.block > .placeholder, .stale');
+      return rows || root?.querySelector('.notice') || this.element.shadowRoot?.querySelector('.stand-in');
+    });
+    return this;
+  }
+
+  /** The shadow tree of the view that is shown. */
+  get root(): ShadowRoot | null {
+    return this.element.view === 'history' ? (this.history?.shadowRoot ?? null) : (this.toPay?.shadowRoot ?? null);
+  }
+
+  get history(): KontorInternalInvoiceHistory | null {
+    return this.element.shadowRoot?.querySelector<KontorInternalInvoiceHistory>('kontor-internal-invoice-history') ?? null;
+  }
+
+  get toPay(): KontorInternalToPay | null {
+    return this.element.shadowRoot?.querySelector<KontorInternalToPay>('kontor-internal-to-pay') ?? null;
+  }
+
+  get details(): ShadowRoot | null {
+    return this.element.shadowRoot?.querySelector<KontorInternalInvoiceDetails>('kontor-internal-invoice-details')?.shadowRoot ?? null;
+  }
+
+  get dialog(): HTMLDialogElement {
+    return this.details!.querySelector('dialog')!;
+  }
+
+  /** A text as it reads, white space as one space. */
+  text(selector: string, root: ParentNode | null = this.root): string {
+    return root?.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  }
+
+  /** One column of the drawn rows. */
+  column(name: string): string[] {
+    const cells = [...(this.root?.querySelectorAll(`.block > .row > .${name}`) ?? [])];
+    return cells.map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  }
+
+  get count(): string {
+    return this.text('[role=status]');
+  }
+
+  get totals(): string[] {
+    return [...(this.root?.querySelectorAll('.totals li') ?? [])].map((line) => line.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  }
+
+  /** What stands in place of the rows or of the whole list. */
+  get notice(): string {
+    return this.text('.notice') || this.text('.notice', this.element.shadowRoot);
+  }
+
+  get tabs(): HTMLElement[] {
+    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+  }
+
+  async show(view: InvoiceListView): Promise<this> {
+    this.element.shadowRoot!.querySelector<HTMLElement>(`#tab-${view}`)!.click();
+    await this.element.updateComplete;
+    return this.settled();
+  }
+
+  /** Does something, then waits until the line above the rows says this. */
+  async counts(text: string, act: () => void): Promise<void> {
+    act();
+    await this.until(() => this.count.startsWith(text));
+    await this.settled();
+  }
+
+  search(text: string): void {
+    const field = this.root!.querySelector<HTMLInputElement>('[type=search]')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  check(status: string): void {
+    this.root!.querySelector<HTMLInputElement>(`[type=checkbox][value=${status}]`)!.click();
+  }
+
+  choosePeriod(period: string): void {
+    const field = this.root!.querySelector<HTMLSelectElement>('.period')!;
+    field.value = period;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Presses the head of a column. @returns the column and direction that `aria-sort` then tells */
+  async sortBy(key: string): Promise<string> {
+    this.root!.querySelector<HTMLElement>(`[data-sort=${key}]`)!.click();
+    await this.update();
+    await this.settled();
+    const sorted = [...this.root!.querySelectorAll('[aria-sort]')].filter((head) => head.getAttribute('aria-sort') !== 'none');
+    return sorted.map((head) => `${head.className} ${head.getAttribute('aria-sort')}`).join();
+  }
+
+  press(selector: string, root: ParentNode | null = this.root): void {
+    root!.querySelector<HTMLElement>(selector)!.click();
+  }
+
+  /** Scrolls so that this row is the first in view. */
+  scrollTo(index: number): void {
+    const scroller = this.root!.querySelector('.scroller')!;
+    scroller.scrollTop = index * this.root!.querySelector('.block > .row')!.getBoundingClientRect().height;
+  }
+
+  row(index: number): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
+  }
+
+  /** The row that has the focus. */
+  get focusedRow(): number {
+    const row = this.root?.activeElement?.closest<HTMLElement>('[data-index]');
+    return row ? Number(row.dataset['index']) : -1;
+  }
+
+  async open(index: number): Promise<void> {
+    const button = this.row(index)!.querySelector<HTMLElement>('[data-act=open]')!;
+    button.focus();
+    button.click();
+    await this.update();
+  }
+
+  /** Keys as from a keyboard, to what has the focus. */
+  async keys(...names: string[]): Promise<void> {
+    for (const press of names) {
+      await sendKeys({ press });
+      await this.update();
+    }
+  }
+
+  async update(): Promise<void> {
+    await this.element.updateComplete;
+    await this.history?.updateComplete;
+    await this.toPay?.updateComplete;
+    await this.element.updateComplete;
+  }
+}
