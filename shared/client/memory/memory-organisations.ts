@@ -9,8 +9,8 @@ export interface MemoryOrganisationsOptions {
 }
 
 const GROUPS = ['pinned', 'recent', 'other'] as const;
-/** Ranks that `matchRank` gives: 0 to 4. */
-const RANKS = 5;
+/** Beyond the ranks that `matchRank` gives, 0 to 4. */
+const NO_MATCH = 5;
 
 /** What a search found: places in list order, and the same places for the next, longer search. */
 interface Found {
@@ -23,7 +23,6 @@ interface Found {
 export class MemoryOrganisations {
   #rows: OrganisationRow[];
   #folded: string[] | undefined;
-  #ids: string[] | undefined;
   /** Places by group, folded name and id: the order among equal matches. */
   #byGroup: Uint32Array | undefined;
   /** The same with recently used ones by last use: the order without a search. */
@@ -32,6 +31,8 @@ export class MemoryOrganisations {
 
   constructor({ rows }: MemoryOrganisationsOptions) {
     this.#rows = [...rows];
+    // Folding and sorting thousands of names takes several frames: not while the page is first painted.
+    setTimeout(() => this.#list());
   }
 
   organisations(query: OrganisationQuery = {}): OrganisationWindow {
@@ -65,22 +66,23 @@ export class MemoryOrganisations {
     return counts;
   }
 
-  /** Ranks in list order, so that each rank is in order without sorting. */
+  /** Ranks in list order and counts, so that each rank is in order without sorting. */
   #search(search: OrganisationSearch): Uint32Array {
     const before = this.#found;
     if (before?.search.phrase === search.phrase) return before.order;
     const names = this.#names();
-    const ids = (this.#ids ??= this.#rows.map(({ id }) => id.replaceAll('-', '')));
-    const ranked: number[][] = Array.from({ length: RANKS }, () => []);
-    const candidates: number[] = [];
-    for (const place of before && narrows(search, before.search) ? before.candidates : this.#grouped()) {
-      const rank = matchRank(names[place] as string, search.idDigits === '' ? '' : (ids[place] as string), search);
-      if (rank === undefined) continue;
-      ranked[rank]?.push(place);
-      candidates.push(place);
-    }
-    this.#found = { search, order: Uint32Array.from(ranked.flat()), candidates: Uint32Array.from(candidates) };
-    return this.#found.order;
+    const places = before && narrows(search, before.search) ? before.candidates : this.#grouped();
+    const starts = new Uint32Array(NO_MATCH + 2);
+    const ranks = Uint8Array.from(places, (place) => {
+      const rank = matchRank(names[place] as string, this.#row(place).id, search) ?? NO_MATCH;
+      starts[rank + 1]! += 1;
+      return rank;
+    });
+    for (let rank = 1; rank <= NO_MATCH; rank++) starts[rank]! += starts[rank - 1]!;
+    const order = new Uint32Array(starts[NO_MATCH]!);
+    for (const [index, rank] of ranks.entries()) if (rank !== NO_MATCH) order[starts[rank]!++] = places[index]!;
+    this.#found = { search, order, candidates: places.filter((_, index) => ranks[index] !== NO_MATCH) };
+    return order;
   }
 
   #names(): string[] {
