@@ -12,13 +12,16 @@ import { filterBar, filterWords } from './filter-bar.ts';
 import { formatDecimal } from './format-quantity.ts';
 import { GridController } from './grid-controller.ts';
 import { controls } from './controls.styles.ts';
+import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
 import { type HistoryFilter, historyQuery, isFiltered, nextSort, NO_FILTER, type Sort } from './history-filter.ts';
 import { historyRow, numberOf } from './history-row.ts';
 import { historyColumns } from './history.styles.ts';
+import { sorting } from './sort-header.styles.ts';
 import { sortHeader, sortSelect } from './sort-header.ts';
 import { statusLine } from './status-line.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
+import { totals } from './totals-bar.styles.ts';
 import { totalsBar } from './totals-bar.ts';
 
 const KEYS: readonly InvoiceSortKey[] = ['issued', 'number', 'subject', 'due', 'status', 'total'];
@@ -31,7 +34,7 @@ const SKELETON_ROWS = 12;
  * @fires download - A document is wanted; detail `DownloadWish`. Does not bubble.
  */
 export class KontorInternalInvoiceHistory extends LitElement {
-  static override styles = [tokens, host, notice, controls, grid, historyColumns];
+  static override styles = [tokens, host, notice, controls, grid, gridRow, sorting, totals, historyColumns];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

@@ -9,6 +9,7 @@ import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
+import { detailsBodyStyles } from './details-body.styles.ts';
 import { detailsBody } from './details-body.ts';
 import { invoiceDetails } from './invoice-details.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
@@ -24,7 +25,7 @@ import type { InvoiceListTerms } from './terms/terms.ts';
  * @fires close - The panel was closed. Does not bubble.
  */
 export class KontorInternalInvoiceDetails extends LitElement {
-  static override styles = [tokens, host, notice, controls, invoiceDetails];
+  static override styles = [tokens, host, notice, controls, invoiceDetails, detailsBodyStyles];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

@@ -11,13 +11,16 @@ import { controls } from './controls.styles.ts';
 import { formatDay } from './format-day.ts';
 import { formatDecimal } from './format-quantity.ts';
 import { GridController } from './grid-controller.ts';
+import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
 import { nextSort, type Sort } from './history-filter.ts';
+import { sorting } from './sort-header.styles.ts';
 import { sortHeader, sortSelect } from './sort-header.ts';
 import { statusLine } from './status-line.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 import { toPayRow } from './to-pay-row.ts';
 import { toPayColumns } from './to-pay.styles.ts';
+import { totals } from './totals-bar.styles.ts';
 import { totalsBar } from './totals-bar.ts';
 
 type Summary = NonNullable<ToPayWindow['summary']>;
@@ -38,7 +41,7 @@ const SKELETON_ROWS = 8;
  * @fires count - The counts of the two months; detail `ToPayCounts`. Does not bubble.
  */
 export class KontorInternalToPay extends LitElement {
-  static override styles = [tokens, host, notice, controls, grid, toPayColumns];
+  static override styles = [tokens, host, notice, controls, grid, gridRow, sorting, totals, toPayColumns];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

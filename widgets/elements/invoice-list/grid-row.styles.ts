@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** Rows of one height; two lines a row where it is narrow. */
+export const gridRow = css`
+  .block {
+    transition: opacity var(--_motion) 150ms;
+  }
+  .stale .block {
+    opacity: 0.55;
+  }
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: center;
+    gap: 0 calc(3 * var(--_space));
+    block-size: var(--_row);
+    padding-inline: calc(4 * var(--_space));
+    contain: layout style;
+  }
+  .block > .row {
+    border-block-end: 1px solid var(--_border);
+  }
+  .block > .row:hover {
+    background: var(--_surface-hover);
+  }
+  .row > * {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row .total {
+    text-align: end;
+  }
+  .block .status {
+    display: flex;
+    overflow: visible;
+  }
+  .head .row {
+    block-size: calc(var(--_head) - 1px);
+  }
+  .issued,
+  .due,
+  .number,
+  .about {
+    font-variant-numeric: tabular-nums;
+  }
+  .row button[data-lead] {
+    display: block;
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    background: none;
+    color: var(--_accent-strong);
+    text-align: start;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  /* The whole row is the button. */
+  .row button[data-lead]::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  [data-lead]:focus-visible {
+    outline: none;
+  }
+  .row:has([data-lead]:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  /* What takes the focus stays. */
+  .placeholder > * > :not([data-lead]) {
+    visibility: hidden;
+  }
+  .placeholder > .subject {
+    color: transparent;
+  }
+  .placeholder > ::before {
+    content: '';
+    display: block;
+    block-size: 0.75rem;
+    inline-size: 70%;
+    max-inline-size: 8rem;
+    border-radius: var(--_radius-inner);
+    background: var(--_neutral-soft);
+  }
+  .placeholder > .get::before {
+    content: none;
+  }
+  .placeholder > .total::before {
+    margin-inline-start: auto;
+  }
+  @container (max-width: 560px) {
+    .row {
+      gap: 0 calc(3 * var(--_space));
+      align-content: center;
+      padding-inline: calc(3 * var(--_space));
+    }
+    .row .status {
+      justify-self: end;
+      max-inline-size: 100%;
+    }
+    .row .issued,
+    .row .due,
+    .row .number,
+    .row .about,
+    .row .status {
+      font-size: var(--_size-small);
+    }
+    .placeholder > ::before {
+      inline-size: 4rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .placeholder > ::before {
+      background: GrayText;
+    }
+  }
+`;
