@@ -49,7 +49,7 @@ export const InvoiceQuery = Type.Object(
     to: Type.Optional(Day),
     search: Type.Optional(SearchText),
     sort: Type.Optional(InvoiceSortKey),
-    descending: Type.Optional(Type.Boolean()),
+    descending: Type.Optional(Type.Boolean({ description: 'Left out: the newest day of issue first, every other order ascending.' })),
     after: Type.Optional(
       Type.String({ maxLength: 500, description: 'Cursor of an earlier answer; takes the place of `offset`.' }),
     ),

@@ -15,13 +15,13 @@ export class DictionaryColumn {
     this.values = [...known.keys()];
   }
 
-  /** For every row the place of its text among the distinct texts in order. */
-  ranks(): Float64Array {
-    const rankOf = new Uint32Array(this.values.length);
-    const sorted = this.values.map((_, code) => code).sort((a, b) => (this.values[a]! < this.values[b]! ? -1 : 1));
-    sorted.forEach((code, rank) => (rankOf[code] = rank));
+  /** For every row the place of its text's key among the distinct keys in order. */
+  ranks(keyOf: (text: string) => string): Float64Array {
+    const keys = this.values.map(keyOf);
+    const rankOf = new Map([...new Set(keys)].sort().map((key, rank) => [key, rank]));
+    const rankOfCode = keys.map((key) => rankOf.get(key)!);
     const ranks = new Float64Array(this.codes.length);
-    for (let row = 0; row < ranks.length; row++) ranks[row] = rankOf[this.codes[row]!]!;
+    for (let row = 0; row < ranks.length; row++) ranks[row] = rankOfCode[this.codes[row]!]!;
     return ranks;
   }
 }

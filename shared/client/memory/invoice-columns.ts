@@ -3,6 +3,7 @@ import { foldText } from '../../domain/fold-text.ts';
 import { INVOICE_STATUSES, OPEN_STATUSES } from '../../domain/invoice-status.ts';
 import { decimalText } from '../../money/decimal-text.ts';
 import { DictionaryColumn } from './dictionary-column.ts';
+import { orderKey } from './order-key.ts';
 import { SearchText } from './search-text.ts';
 import { orderByNumber, orderByText } from './sort-order.ts';
 
@@ -26,6 +27,7 @@ export class InvoiceColumns {
   readonly status: Uint8Array;
   readonly #rows: Rows<InvoiceRow>;
   readonly #total: Float64Array;
+  readonly #payable: Float64Array;
   /** Places in `#currencies`, which are in order of their codes. */
   readonly #currency: Uint8Array;
   readonly #currencies: readonly string[];
@@ -42,13 +44,15 @@ export class InvoiceColumns {
     this.#rows = rows;
     this.status = new Uint8Array(length);
     this.#total = new Float64Array(length);
+    this.#payable = new Float64Array(length);
     const codes: string[] = [];
     const found = new Uint8Array(length);
     const places = Object.fromEntries(INVOICE_STATUSES.map((status, index) => [status, index]));
     for (let i = 0; i < length; i++) {
-      const { status, total } = rows.at(i)!;
+      const { status, total, payable } = rows.at(i)!;
       this.status[i] = places[status]!;
       this.#total[i] = total.amount;
+      this.#payable[i] = payable.amount;
       let code = codes.indexOf(total.currency);
       if (code < 0) code = codes.push(total.currency) - 1;
       found[i] = code;
@@ -67,7 +71,7 @@ export class InvoiceColumns {
     return (this.#issued ??= this.#days(({ issuedOn }) => issuedOn));
   }
 
-  /** Places in ascending order, ties by id. Made at first use and kept. */
+  /** Places in ascending order, ties by id, of states by their day before. Made at first use and kept. */
   order(key: InvoiceSortKey): Uint32Array {
     let order = this.#orders.get(key);
     if (!order) this.#orders.set(key, (order = this.#sort(key)));
@@ -83,19 +87,21 @@ export class InvoiceColumns {
     return key !== undefined;
   }
 
-  /** Takes out of `mask` the rows without the folded word in number, seller, subject or amount. */
+  /** Takes out of `mask` the rows without the folded word in number, seller, subject, currency or amount. */
   keepMatches(word: string, mask: Uint8Array): void {
     const hits = new Uint8Array(this.length);
     this.#search.find(word, hits);
     const { seller, subject } = this.#names ?? this.#readNames();
     const sellerHas = seller.values.map((name) => foldText(name).includes(word));
     const subjectHas = subject.values.map((name) => foldText(name).includes(word));
+    const currencyHas = this.#currencies.map((code) => foldText(code).includes(word));
     for (let i = 0; i < mask.length; i++) {
-      if (!hits[i] && !sellerHas[seller.codes[i]!] && !subjectHas[subject.codes[i]!]) mask[i] = 0;
+      const found = hits[i] || sellerHas[seller.codes[i]!] || subjectHas[subject.codes[i]!] || currencyHas[this.#currency[i]!];
+      if (!found) mask[i] = 0;
     }
   }
 
-  /** Counts and adds up what the mask leaves (all without one), a currency at a time. */
+  /** Counts and adds up what the mask leaves (all without one), a currency at a time; of open ones what is payable. */
   totals(mask: Uint8Array | undefined): CurrencyTotal[] {
     const sums = this.#currencies.map((currency) => ({ currency, count: 0, total: 0, open: { count: 0, total: 0 } }));
     for (let i = 0; i < this.length; i++) {
@@ -105,7 +111,7 @@ export class InvoiceColumns {
       sum.total += this.#total[i]!;
       if (!isOpen[this.status[i]!]) continue;
       sum.open.count++;
-      sum.open.total += this.#total[i]!;
+      sum.open.total += this.#payable[i]!;
     }
     return sums.filter(({ count }) => count > 0);
   }
@@ -113,8 +119,8 @@ export class InvoiceColumns {
   #sort(key: InvoiceSortKey): Uint32Array {
     const start = this.#idOrder();
     if (key === 'number') return orderByText(this.#texts(numberOf), start);
-    if (key === 'status') return orderByNumber(Float64Array.from(this.status), start);
-    if (key === 'subject') return orderByNumber((this.#names ?? this.#readNames()).subject.ranks(), start);
+    if (key === 'status') return orderByNumber(Float64Array.from(this.status), this.order('due'));
+    if (key === 'subject') return orderByNumber((this.#names ?? this.#readNames()).subject.ranks(orderKey), start);
     if (key === 'due') return orderByNumber(this.#days(({ dueOn }) => dueOn), start);
     if (key === 'issued') {
       const ordered = this.#ordered && this.#standsInOrder(({ issuedOn }) => issuedOn);
@@ -166,6 +172,5 @@ const numberOf = ({ number, proFormaNumber }: InvoiceRow): string => number ?? p
 
 /** What a search finds in a row besides seller and subject: its numbers and amounts. */
 function ownText({ number, proFormaNumber, total, payable }: InvoiceRow): string {
-  const text = `${number ?? ''} ${proFormaNumber ?? ''} ${decimalText(total)} ${decimalText(payable)}`;
-  return foldText(text);
+  return foldText([number, proFormaNumber, decimalText(total), decimalText(payable)].join(' '));
 }

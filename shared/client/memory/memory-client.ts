@@ -112,7 +112,7 @@ export class MemoryClient implements KontorClient {
     options.signal?.throwIfAborted();
     if (this.#failure) throw new KontorError(this.#failure, 'Told to fail.');
     if (!this.can(feature)) throw new KontorError('KONTOR_FEATURE_MISSING', `The session has no ${feature}.`);
-    if (feature !== 'organisations:list' && feature !== 'products:read' && !mayBill(this.session.organisation)) {
+    if (feature !== 'organisations:list' && !mayBill(this.session.organisation)) {
       throw new KontorError('KONTOR_BILLING_RIGHT_MISSING', 'No billing right here.');
     }
     return answer();

@@ -33,10 +33,10 @@ export class MemoryInvoices {
     this.#options = options;
   }
 
-  /** A part of the list; the latest first where no order is asked for. */
+  /** A part of the list; by day of issue the newest first, unless asked otherwise. */
   invoices(query: InvoiceQuery = {}): InvoiceWindow {
     const { order, summary } = this.#select(query);
-    const descending = query.descending ?? query.sort === undefined;
+    const descending = query.descending ?? (query.sort ?? 'issued') === 'issued';
     const offset = query.after === undefined ? (query.offset ?? 0) : Number(query.after);
     const end = Math.min(order.length, offset + (query.limit ?? 50));
     const rows: InvoiceRow[] = [];

@@ -2,6 +2,7 @@ import type { ToPayQuery, ToPayRow, ToPayWindow } from '../../contract/to-pay.ts
 import { foldText } from '../../domain/fold-text.ts';
 import { toPayHorizon } from '../../domain/to-pay-horizon.ts';
 import { decimalText } from '../../money/decimal-text.ts';
+import { orderKey } from './order-key.ts';
 
 export interface MemoryToPayOptions {
   readonly rows: readonly ToPayRow[];
@@ -13,11 +14,13 @@ const STATUSES: readonly ToPayRow['status'][] = ['overdue', 'due', 'pro-forma', 
 type Compare = (a: ToPayRow, b: ToPayRow) => number;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const byDay: Compare = (a, b) => byText(a.dueOn, b.dueOn);
+const byStatus: Compare = (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
 const COMPARE: Record<NonNullable<ToPayQuery['sort']>, Compare> = {
-  due: (a, b) => byText(a.dueOn, b.dueOn),
-  subject: (a, b) => byText(a.subject, b.subject),
-  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status),
-  total: (a, b) => byText(a.total.currency, b.total.currency) || a.total.amount - b.total.amount,
+  due: (a, b) => byDay(a, b) || byStatus(a, b),
+  subject: (a, b) => byText(orderKey(a.subject), orderKey(b.subject)) || byDay(a, b),
+  status: (a, b) => byStatus(a, b) || byDay(a, b),
+  total: (a, b) => byText(a.total.currency, b.total.currency) || a.total.amount - b.total.amount || byDay(a, b),
 };
 
 /** What one organisation has to pay, in memory, with the gateway's rules of horizon, search and order. */
@@ -34,12 +37,13 @@ export class MemoryToPay {
   toPay(query: ToPayQuery = {}): ToPayWindow {
     const words = foldText(query.search ?? '').split(' ').filter(Boolean);
     const found = this.#rows.filter((row) => words.every((word) => textOf(row).includes(word)));
-    const soon = found.filter(({ dueOn }) => dueOn <= this.#through);
     const compare = COMPARE[query.sort ?? 'due'];
-    const rows = (query.all ? found : soon).toSorted((a, b) => compare(a, b) || byText(a.id, b.id));
+    const shown = query.all ? found : found.filter(({ dueOn }) => dueOn <= this.#through);
+    const rows = shown.toSorted((a, b) => compare(a, b) || byText(a.id, b.id));
     if (query.descending) rows.reverse();
     const offset = query.offset ?? 0;
-    const summary = { ...summaryOf(rows), later: found.length - soon.length, through: this.#through };
+    const overdue = rows.filter(({ status }) => status === 'overdue').length;
+    const summary = { count: rows.length, totals: totalsOf(rows), overdue, later: found.length - rows.length, through: this.#through };
     return {
       rows: rows.slice(offset, offset + (query.limit ?? 50)),
       summary: query.summary === false ? null : summary,
@@ -47,17 +51,17 @@ export class MemoryToPay {
   }
 }
 
-/** A renewal without an invoice is not open yet. */
-function summaryOf(rows: readonly ToPayRow[]): Pick<NonNullable<ToPayWindow['summary']>, 'count' | 'totals' | 'overdue'> {
+/** All of it is still open. */
+function totalsOf(rows: readonly ToPayRow[]): NonNullable<ToPayWindow['summary']>['totals'] {
   const currencies = [...new Set(rows.map(({ total }) => total.currency))].toSorted();
-  const totals = currencies.map((currency) => {
-    const all = rows.filter(({ total }) => total.currency === currency);
-    const open = all.filter(({ kind }) => kind === 'invoice');
-    return { currency, count: all.length, total: sumOf(all), open: { count: open.length, total: sumOf(open) } };
+  return currencies.map((currency) => {
+    const own = rows.filter(({ total }) => total.currency === currency);
+    const [count, total] = [own.length, own.reduce((sum, row) => sum + row.total.amount, 0)];
+    return { currency, count, total, open: { count, total } };
   });
-  return { count: rows.length, totals, overdue: rows.filter(({ status }) => status === 'overdue').length };
 }
 
-const sumOf = (rows: readonly ToPayRow[]): number => rows.reduce((sum, { total }) => sum + total.amount, 0);
-
-const textOf = ({ number, subject, total }: ToPayRow): string => foldText(`${number ?? ''} ${subject} ${decimalText(total)}`);
+/** A renewal is found by its product's name, an invoice by its number and amount too. */
+function textOf({ kind, number, subject, total }: ToPayRow): string {
+  return foldText(kind === 'renewal' ? subject : `${number ?? ''} ${subject} ${decimalText(total)}`);
+}

@@ -13,8 +13,8 @@ describe('what is to pay, in memory', () => {
     assert.deepEqual(memory.toPay().summary, {
       count: 4,
       totals: [
-        { currency: 'CHF', count: 3, total: 7000, open: { count: 2, total: 3000 } },
-        { currency: 'EUR', count: 1, total: 1990, open: { count: 0, total: 0 } },
+        { currency: 'CHF', count: 3, total: 7000, open: { count: 3, total: 7000 } },
+        { currency: 'EUR', count: 1, total: 1990, open: { count: 1, total: 1990 } },
       ],
       overdue: 2,
       later: 1,
@@ -22,9 +22,9 @@ describe('what is to pay, in memory', () => {
     });
   });
 
-  test('shows everything when asked, and still says what comes after the two months', () => {
+  test('shows everything when asked, and then nothing more is to come', () => {
     assert.equal(subjects({ all: true }), '23145');
-    assert.equal(memory.toPay({ all: true }).summary?.later, 1);
+    assert.equal(memory.toPay({ all: true }).summary?.later, 0);
   });
 
   test('sorts by each key in both directions', () => {
@@ -33,9 +33,11 @@ describe('what is to pay, in memory', () => {
     assert.equal(subjects({ sort: 'total' }), '1243');
   });
 
-  test('searches number, subject and amount, and cuts windows', () => {
+  test('searches the product of a renewal, number and amount of an invoice too, and cuts windows', () => {
     assert.equal(subjects({ search: 'R-2' }), '2');
-    assert.equal(subjects({ search: 'thing 19.90' }), '3');
+    assert.equal(subjects({ search: 'thing 20.00' }), '2');
+    assert.equal(subjects({ search: '19.90' }), '');
+    assert.equal(subjects({ search: 'thing 3' }), '3');
     assert.equal(subjects({ offset: 1, limit: 2 }), '31');
     assert.equal(memory.toPay({ summary: false }).summary, null);
   });
