@@ -62,11 +62,17 @@ export function declare<P extends TSchema = Nothing, Q extends TSchema = Nothing
     tags: [tag],
     security: access === 'public' ? [] : [{ [access]: [] }],
     params: params as P,
-    querystring: query as Q,
+    querystring: withDefaultsOptional(query as Q),
     ...((body ? { body } : {}) as { body: B }),
     response: { ...answerSchemas(answers), ...problemSchemas(codes) } as Record<number, TSchema>,
   };
   return { schema, onRequest: ACCESS_HOOKS[access] };
+}
+
+/** What has a default need not be sent, whatever the type of the value that the handler sees. */
+function withDefaultsOptional<Q extends TSchema>(query: Q): Q {
+  const { properties = {}, required = [] } = query as { properties?: Record<string, object>; required?: string[] };
+  return { ...query, required: required.filter((name) => !('default' in (properties[name] ?? {}))) } as Q;
 }
 
 function answerSchemas(answers: Readonly<Record<number, TSchema | OtherAnswer>>): Record<string, unknown> {

@@ -318,19 +318,19 @@ alter table organisation force row level security;
 create policy owner_all on organisation to current_user using (true);
 create policy tenant on organisation to kontor_app using (id = any ((select kontor_organisations())::uuid[]));
 create policy own_list on organisation for select to kontor_app using (
-  exists (select from membership m where m.organisation_id = organisation.id and m.account_id = kontor_account()));
+  id in (select m.organisation_id from membership m where m.account_id = (select kontor_account())));
 
 alter table membership enable row level security;
 alter table membership force row level security;
 create policy owner_all on membership to current_user using (true);
 create policy tenant on membership to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
-create policy own_list on membership to kontor_app using (account_id = kontor_account());
+create policy own_list on membership to kontor_app using (account_id = (select kontor_account()));
 
 alter table partner_grant enable row level security;
 alter table partner_grant force row level security;
 create policy owner_all on partner_grant to current_user using (true);
 create policy tenant on partner_grant to kontor_app using (organisation_id = any ((select kontor_organisations())::uuid[]));
-create policy own_list on partner_grant for select to kontor_app using (partner_id = kontor_partner());
+create policy own_list on partner_grant for select to kontor_app using (partner_id = (select kontor_partner()));
 
 alter table product enable row level security;
 alter table product force row level security;
