@@ -21,7 +21,7 @@ interface Found {
 
 /** A person's organisations in memory, with the gateway's rules of search and order. */
 export class MemoryOrganisations {
-  #rows: OrganisationRow[];
+  #rows: readonly OrganisationRow[];
   #folded: string[] | undefined;
   /** Places by group, folded name and id: the order among equal matches. */
   #byGroup: Uint32Array | undefined;
@@ -30,7 +30,7 @@ export class MemoryOrganisations {
   #found: Found | undefined;
 
   constructor({ rows }: MemoryOrganisationsOptions) {
-    this.#rows = [...rows];
+    this.#rows = rows;
     // Folding and sorting thousands of names takes several frames: not while the page is first painted.
     setTimeout(() => this.#list());
   }
@@ -47,7 +47,7 @@ export class MemoryOrganisations {
   pin(organisation: string, pinned: boolean): void {
     const place = this.#rows.findIndex(({ id }) => id === organisation);
     if (place < 0) throw new KontorError('KONTOR_NOT_FOUND', 'No such organisation.');
-    this.#rows[place] = { ...this.#row(place), group: pinned ? 'pinned' : 'other' };
+    this.#rows = this.#rows.with(place, { ...this.#row(place), group: pinned ? 'pinned' : 'other' });
     this.#byGroup = undefined;
     this.#listed = undefined;
     this.#found = undefined;

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { KontorError } from '../../../shared/client/kontor-error.ts';
 import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
@@ -64,8 +64,6 @@ export class KontorOrgSwitcher extends KontorElement {
   @state() private search = '';
   @state() private dismissed: KontorError | undefined;
   @state() private announcement = '';
-  @query('.panel') private panel!: HTMLElement | null;
-  @query('button.trigger') private button!: HTMLElement | null;
 
   #terms = new TermsController(this, 'org-switcher', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
@@ -76,15 +74,16 @@ export class KontorOrgSwitcher extends KontorElement {
   #before: KontorClient | undefined;
   #chooseWhenReady = false;
   #refocus = false;
+  #find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
 
   /** Opens the list and puts the focus into it. */
   show(): void {
-    if (this.isConnected && !this.opened) this.panel?.showPopover();
+    if (this.isConnected && !this.opened) this.#find('.panel')?.showPopover();
   }
 
   /** Closes the list. */
   hide(): void {
-    if (this.opened) this.panel?.hidePopover();
+    if (this.opened) this.#find('.panel')?.hidePopover();
   }
 
   override disconnectedCallback(): void {
@@ -105,7 +104,7 @@ export class KontorOrgSwitcher extends KontorElement {
 
   protected override updated(): void {
     if (this.#chooseWhenReady && this.#list.status === 'ready') this.#chooseActive();
-    const field = this.#refocus && this.panel?.matches(':popover-open') && this.panel.querySelector<HTMLElement>('[autofocus]');
+    const field = this.#refocus && this.#find('.panel:popover-open [autofocus]');
     if (!field) return;
     this.#refocus = false;
     field.focus();
@@ -216,7 +215,7 @@ export class KontorOrgSwitcher extends KontorElement {
 
   #close(): void {
     this.hide();
-    this.button?.focus();
+    this.#find('button.trigger')?.focus();
   }
 
   /** Chooses the active row, or the first one of a search that is still under way. */

@@ -1,11 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { idle } from './idle.ts';
 
 export type OrganisationCount = ResourceController<readonly [KontorClient], number>;
 
-/** How many organisations a person has: asked when the page has time, and kept while the person is the same. */
+/** By then the page has been painted, which matters more. */
+const AFTER_PAINT_MS = 100;
+
+/** How many organisations a person has: asked a little later than all else, and kept while the person is the same. */
 export function organisationCount(host: ReactiveControllerHost, client: () => KontorClient | undefined): OrganisationCount {
   return new ResourceController<readonly [KontorClient], number>(host, {
     args: () => {
@@ -13,7 +15,7 @@ export function organisationCount(host: ReactiveControllerHost, client: () => Ko
       return active?.can('organisations:list') ? [active] : undefined;
     },
     load: async ([active], signal) => {
-      await idle();
+      await new Promise((resolve) => setTimeout(resolve, AFTER_PAINT_MS));
       return (await active.organisations({ limit: 1 }, { signal })).summary?.count ?? 0;
     },
     keep: ([before], [now]) => before.session.person.id === now.session.person.id,

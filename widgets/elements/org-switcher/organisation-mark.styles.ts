@@ -13,6 +13,7 @@ export const mark = css`
     font-size: var(--_size-body);
     font-weight: var(--_weight-strong);
     line-height: 1;
+    color: #fff;
   }
   .mark > * {
     grid-area: 1 / 1;
@@ -28,23 +29,18 @@ export const mark = css`
   }
   .mark-0 {
     background: #0b5cad;
-    color: #fff;
   }
   .mark-1 {
     background: #0f766e;
-    color: #fff;
   }
   .mark-2 {
     background: #9d174d;
-    color: #fff;
   }
   .mark-3 {
     background: #5b3fc0;
-    color: #fff;
   }
   .mark-4 {
     background: #4d5b6a;
-    color: #fff;
   }
   .mark-5 {
     background: #f2c14e;
