@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { buildApp } from '../../server/app.ts';
+import { DatabaseError } from '../../server/storage/database.ts';
 import { PROBLEMS } from '../../shared/contract/problem.ts';
 import { Fixture, GATEWAY, ORIGIN } from '../support/fixture.ts';
 
@@ -115,6 +118,28 @@ test('a fault of ours says nothing but its request id', async () => {
   const { status, title } = PROBLEMS.KONTOR_INTERNAL;
   assert.deepEqual(body, { type: `${GATEWAY}/problems/KONTOR_INTERNAL`, title, status, code: 'KONTOR_INTERNAL' });
   assert.equal(requestId, answer.headers['x-request-id']);
+});
+
+test('a database that is gone or full is said to be for now', async () => {
+  for (const sqlState of ['08006', '08003', '57P01', '53300', '57014']) {
+    const gone = async () => {
+      throw new DatabaseError('gone', sqlState);
+    };
+    const database = { query: gone, transaction: gone, asOwner: gone, engine: 'postgres', close: async () => {} } as const;
+    const lost = await buildApp({ database, clock: fixture.clock, gatewayUrl: 'https://gateway.example.com' });
+    const answer = await lost.inject({ url: '/readyz', headers: { origin: ORIGIN } });
+    assert.deepEqual([answer.statusCode, answer.json().code, answer.headers['retry-after']], [503, 'KONTOR_DATABASE_UNAVAILABLE', '2']);
+    assert.match(String(answer.headers['strict-transport-security']), /max-age/);
+    assert.equal((await lost.inject('/healthz')).statusCode, 200);
+  }
+});
+
+test('what is no HTTP is answered and let go', async () => {
+  const { port } = new URL(await app.listen({ host: 'localhost', port: 0 }));
+  const socket = connect(Number(port), 'localhost');
+  socket.end('NONSENSE\r\n\r\n');
+  const chunks: Buffer[] = await socket.toArray();
+  assert.match(Buffer.concat(chunks).toString(), /^HTTP\/1\.1 400 .*application\/problem\+json.*KONTOR_REQUEST_INVALID/s);
 });
 
 test('health, readiness and the meaning of a problem', async () => {
