@@ -19,7 +19,7 @@ export function currentOrganisation(subject: MarkSubject, note: string): Templat
 export function middleCut(name: string): TemplateResult {
   const letters = Array.from(name);
   const head = letters.slice(0, Math.max(0, letters.length - TAIL)).join('');
-  return html`<span class="visually-hidden">${name}</span><span class="cut" title=${name} aria-hidden="true"><span class="head">${head}</span><span class="tail">${letters.slice(-TAIL).join('')}</span></span>`;
+  return html`<span class="visually-hidden">${name}</span><span class="cut" dir="auto" title=${name} aria-hidden="true"><span class="head">${head}</span><span class="tail">${letters.slice(-TAIL).join('')}</span></span>`;
 }
 
 /** The closed switcher before there is anything to show, of the same size. */

@@ -48,8 +48,10 @@ const current = css`
     line-height: 1.3;
   }
   .cut {
+    align-self: start;
     display: flex;
     min-inline-size: 0;
+    max-inline-size: 100%;
     font-weight: var(--_weight-strong);
     white-space: pre;
   }
@@ -59,9 +61,6 @@ const current = css`
   }
   .tail {
     flex: none;
-    max-inline-size: 60%;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .facts {
     font-size: var(--_size-small);
@@ -97,12 +96,14 @@ const current = css`
     }
   }
   .bone {
-    inline-size: 70%;
-    block-size: 10px;
     border-radius: var(--_radius-inner);
     background: var(--_neutral-soft);
   }
-  .bone.short {
+  .main .bone {
+    inline-size: 70%;
+    block-size: 10px;
+  }
+  .main .short {
     inline-size: 35%;
     margin-block-start: calc(2 * var(--_space));
   }

@@ -173,6 +173,7 @@ export class KontorOrgSwitcher extends KontorElement {
       current: client.session.organisation.id,
       previous: this.#control?.previous,
       search: this.search,
+      expected: this.#count,
       searchable: this.search !== '' || (this.#count ?? SEARCHABLE_FROM) >= SEARCHABLE_FROM,
       logo: ({ logo }) => logo && client.resolve(logo),
       onSearch: (text) => (this.search = text),

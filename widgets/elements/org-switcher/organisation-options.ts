@@ -57,7 +57,7 @@ function option(index: number, view: OptionsView): TemplateResult {
 function placeholder(index: number, { terms, active, count }: OptionsView): TemplateResult {
   return html`<div class=${index === active ? 'row pending active' : 'row pending'} role="option" id=${`option-${index}`}
     aria-selected="false" aria-posinset=${index + 1} aria-setsize=${count} aria-label=${terms.loading}>
-    <span class="mark"></span><span class="main"><span class="bone"></span><span class="bone short"></span></span>
+    <span class="mark bone"></span><span class="main"><span class="bone"></span><span class="bone short"></span></span>
   </div>`;
 }
 

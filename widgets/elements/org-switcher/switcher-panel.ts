@@ -20,6 +20,8 @@ export interface PanelView {
   readonly current: string;
   readonly previous: { readonly id: string; readonly name: string } | undefined;
   readonly search: string;
+  /** How many organisations there are, as far as it is known. */
+  readonly expected: number | undefined;
   /** Whether there are enough organisations for a search field. */
   readonly searchable: boolean;
   logo(row: Pick<OrganisationRow, 'logo'>): string | null;
@@ -66,7 +68,7 @@ function area(view: PanelView): TemplateResult {
   const { terms, list, search } = view;
   const { answer, error, status } = list;
   if (status === 'error' && error) return problemNotice(error, terms.problem, () => list.reload());
-  if (!answer) return skeleton(terms);
+  if (!answer) return skeleton(view);
   if (answer.count > 0) return listBox(view, answer);
   return html`<div class="notice">
     <p>${terms.noMatch(search.trim())}</p>
@@ -95,9 +97,10 @@ function listBox(view: PanelView, { count, search }: { count: number; search: Or
   </div>`;
 }
 
-function skeleton({ loading }: OrgSwitcherTerms): TemplateResult {
-  return html`<div class="list" aria-busy="true" aria-label=${loading} role="status">
-    ${Array.from({ length: SKELETON_ROWS }, () => html`<div class="row"><span class="mark bone"></span><span class="main"><span class="bone"></span><span class="bone short"></span></span></div>`)}
+function skeleton({ terms, expected = SKELETON_ROWS }: PanelView): TemplateResult {
+  const row = html`<div class="row"><span class="mark bone"></span><span class="main"><span class="bone"></span><span class="bone short"></span></span></div>`;
+  return html`<div class="list" aria-busy="true" aria-label=${terms.loading} role="status">
+    <div class="block">${Array.from({ length: Math.min(expected, SKELETON_ROWS) }, () => row)}</div>
   </div>`;
 }
 
