@@ -6,7 +6,7 @@ import { readConfig, readPort } from '../server/config.ts';
 import { exitWith, stopOnSignal } from '../server/process-end.ts';
 import { DEMO_PARTNER } from '../server/seed/demo-credentials.ts';
 import { ensurePartnerOrigin } from '../server/seed/seed-partner.ts';
-import { isSeeded, seed } from '../server/seed/seed.ts';
+import { isInUse, isSeeded, seed } from '../server/seed/seed.ts';
 import { systemClock, today } from '../server/clock.ts';
 import type { Database } from '../server/storage/database.ts';
 import { startGateway } from '../server/start-gateway.ts';
@@ -51,8 +51,7 @@ async function start(): Promise<void> {
 /** Fills an empty database, once. One that holds somebody's organisations is left alone. */
 async function prepare(database: Database, kind: 'demo' | 'large', portal: string, progress: ProgressLine): Promise<void> {
   if (!(await isSeeded(database))) {
-    const used = await database.asOwner((tx) => tx.query('select id from organisation limit 1'));
-    if (used.length > 0) throw new RangeError('This database is in use and is no demo: start it with node server/main.ts.');
+    if (await isInUse(database)) throw new RangeError('This database is in use and is no demo: start it with node server/main.ts.');
     await seed(database, {
       kind,
       today: today(systemClock),

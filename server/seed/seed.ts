@@ -46,6 +46,12 @@ export async function isSeeded(database: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether the database holds organisations: somebody's own, where it is not seeded. */
+export async function isInUse(database: Database): Promise<boolean> {
+  const rows = await database.asOwner((tx) => tx.query('select id from organisation limit 1'));
+  return rows.length > 0;
+}
+
 async function markSeeded(tx: Queryable, { kind, today }: SeedOptions): Promise<boolean> {
   const marked = await tx.query(
     `insert into installation (name, value) values ('seed', $1) on conflict do nothing returning name`,
