@@ -48,12 +48,14 @@ const current = css`
     line-height: 1.3;
   }
   .cut {
-    align-self: start;
     display: flex;
     min-inline-size: 0;
     max-inline-size: 100%;
     font-weight: var(--_weight-strong);
     white-space: pre;
+  }
+  .main .cut {
+    align-self: start;
   }
   .head {
     overflow: hidden;
