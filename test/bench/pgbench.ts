@@ -8,7 +8,7 @@ import type { Statement } from './recording-database.ts';
 
 /** Where pgbench is, if this machine has it (Debian: the package `postgresql`). */
 export function findPgbench(): string | undefined {
-  const candidates = ['pgbench', ...globSync('/usr/lib/postgresql/*/bin/pgbench').sort().reverse()];
+  const candidates = ['pgbench', ...globSync('/usr/lib/postgresql/*/bin/pgbench').toSorted().toReversed()];
   return candidates.find((path) => {
     try {
       execFileSync(path, ['--version'], { stdio: 'ignore' });
