@@ -8,19 +8,24 @@ const ROUNDS = 5;
 
 /**
  * Measures Kontor and the plain-DOM limit in shuffled rounds, the limit twice under two names: what these
- * two differ by is what the method cannot tell apart. The first round warms up and is dropped.
+ * two differ by is what the method cannot tell apart. The first round warms up and is dropped. Heap is
+ * what the page has more than the same page without rows and without the list.
  */
 export async function compare(
   pages: BenchPages,
   kind: 'switcher' | 'list',
   count: number,
-  round: (page: BenchPage) => Promise<Samples>,
+  round: (page: BenchPage, emptyHeap: number) => Promise<Samples>,
 ): Promise<{ kontor: Samples; limit: Samples; again: Samples }> {
   const all = { kontor: {} as Samples, limit: {} as Samples, again: {} as Samples };
   for (let turn = 0; turn <= ROUNDS; turn++) {
     for (const side of rotated(turn)) {
-      const page = await pages.open(`${kind}-${side === 'kontor' ? 'kontor' : 'limit'}`, count);
-      const samples = await round(page);
+      const subject = `${kind}-${side === 'kontor' ? 'kontor' : 'limit'}`;
+      const empty = await pages.open(subject, 0);
+      const emptyHeap = await empty.heap();
+      await empty.close();
+      const page = await pages.open(subject, count);
+      const samples = await round(page, emptyHeap);
       await page.close();
       if (turn === 0) continue;
       for (const [name, values] of Object.entries(samples)) (all[side][name] ??= []).push(...values);

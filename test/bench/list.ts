@@ -13,10 +13,9 @@ const SEEN = 4;
 /** The invoice list with 100,000 rows against a plain-DOM windowed table. */
 export function measure(): Promise<Figure[]> {
   const { byIssue, byTotal, filtered } = expectations();
-  const round = async (page: BenchPage): Promise<Samples> => {
-    const before = await page.heap();
+  const round = async (page: BenchPage, emptyHeap: number): Promise<Samples> => {
     const mount = await page.mount();
-    const heap = (await page.heap()) - before;
+    const heap = (await page.heap()) - emptyHeap;
     const jump: number[] = [];
     for (const index of JUMPS) jump.push(await page.jump(index, byIssue.slice(index, index + SEEN)));
     const sort = await page.click('sort', byTotal.slice(0, SEEN));

@@ -13,11 +13,10 @@ const SEEN = 4;
 /** The switcher with 10,000 organisations against a plain-DOM windowed list. */
 export function measure(): Promise<Figure[]> {
   const expected = expectations();
-  const round = async (page: BenchPage): Promise<Samples> => {
-    const before = await page.heap();
+  const round = async (page: BenchPage, emptyHeap: number): Promise<Samples> => {
     const mount = await page.mount();
     const open = await page.click('trigger', expected(''));
-    const heap = (await page.heap()) - before;
+    const heap = (await page.heap()) - emptyHeap;
     await page.focusSearch();
     const keystroke: number[] = [];
     for (let length = 1; length <= TYPED.length; length++) {

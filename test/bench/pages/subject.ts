@@ -19,7 +19,8 @@ export function deep(selector: string, root: ParentNode = document): HTMLElement
   return found;
 }
 
-function find(selector: string, root: ParentNode): HTMLElement | undefined {
+/** Element by selector through shadow roots, if there is one. */
+export function find(selector: string, root: ParentNode = document): HTMLElement | undefined {
   const direct = root.querySelector<HTMLElement>(selector);
   if (direct) return direct;
   for (const element of root.querySelectorAll('*')) {

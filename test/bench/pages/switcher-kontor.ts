@@ -2,7 +2,7 @@ import '../../../widgets/elements/org-switcher/define.ts';
 import { MemoryClient } from '../../../widgets/testing.ts';
 import { benchSession } from './kontor-session.ts';
 import { organisations } from './main.ts';
-import { deep, type Subject } from './subject.ts';
+import { deep, find, type Subject } from './subject.ts';
 
 const session = benchSession();
 
@@ -13,7 +13,8 @@ export const subject: Subject = {
     host.append(element);
     await element.updateComplete;
   },
-  listBox: () => deep('[part~="list"]').getBoundingClientRect(),
+  // There is no list while it is closed.
+  listBox: () => find('[part~="list"]')?.getBoundingClientRect() ?? new DOMRect(),
   mounted: () => ({ text: session.organisation.name, box: deep('[part~="trigger"]').getBoundingClientRect() }),
   target: (name) => deep(name === 'trigger' ? '[part~="trigger"]' : 'input'),
   scroller: () => deep('[part~="list"]'),
