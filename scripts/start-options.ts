@@ -3,12 +3,12 @@ export interface StartOptions {
   readonly seed: 'demo' | 'large';
 }
 
-/** @throws {Error} with one line for a person */
+/** @throws {RangeError} with one line for a person */
 export function startOptions(args: readonly string[]): StartOptions {
   const [name, value, ...rest] = args.flatMap((arg) => arg.split('='));
   if (name === undefined) return { seed: 'demo' };
   if (name !== '--seed' || rest.length > 0 || (value !== 'demo' && value !== 'large')) {
-    throw new Error('npm start takes one option: -- --seed demo, or -- --seed large.');
+    throw new RangeError('npm start takes one option: -- --seed demo, or -- --seed large.');
   }
   return { seed: value };
 }

@@ -36,7 +36,8 @@ function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    // Losing its parent ends the portal, and so does a crash of this process.
-    child.disconnect();
+    // Losing its parent ends the portal, and so does a crash of this process. After a Ctrl-C it may be
+    // on its way already.
+    if (child.connected) child.disconnect();
   });
 }

@@ -28,8 +28,7 @@ async function start(): Promise<void> {
   const portalPort = readPort('PORTAL_PORT', process.env['PORTAL_PORT'], 4601);
   const portal = `http://127.0.0.1:${portalPort}`;
   const progress = new ProgressLine();
-  progress.say('Building the kit');
-  await buildKit();
+  await buildKit(() => progress.say('Building the kit'));
   const gateway = await startGateway(config, {
     onStep: (step) => progress.say(step),
     prepare: (database) => prepare(database, kind, portal, progress),

@@ -1,13 +1,19 @@
 import { StartError } from './start-error.ts';
 
+/** One Ctrl-C may come twice within this: from the terminal, and passed on by npm. */
+const SAME_WISH_MS = 500;
+
 /**
- * Ends the process when it is asked to: `stop` once, then exit. A second signal does not wait.
+ * Ends the process when it is asked to: `stop` once, then exit. Asked again, it does not wait.
  */
 export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let asked: number | undefined;
   const end = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (asked !== undefined) {
+      if (performance.now() - asked > SAME_WISH_MS) process.exit(130);
+      return;
+    }
+    asked = performance.now();
     stop().then(
       () => process.exit(0),
       (error: unknown) => exitWith(error),

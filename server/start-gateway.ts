@@ -82,7 +82,11 @@ async function listen(app: App, { host, port }: GatewayConfig): Promise<void> {
   try {
     await app.listen({ host, port });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartError('KONTOR_START_PORT_TAKEN', `Port ${port} is taken: end what uses it, or set PORT to another one.`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartError('KONTOR_START_PORT_TAKEN', `Port ${port} is taken: end what uses it, or set PORT to another one.`);
+    }
+    if (syscall === undefined) throw error;
+    throw new StartError('KONTOR_START_CANNOT_LISTEN', `The gateway cannot listen on ${host}, port ${port} (${code}): set HOST or PORT to others.`);
   }
 }

@@ -38,11 +38,17 @@ const server = createServer((request, response) => {
     response.end();
   });
 });
-server.listen(port, '127.0.0.1', () => process.send?.('listening'));
+server.listen(port, '127.0.0.1', () => {
+  if (process.send) process.send('listening');
+  else console.log(`Portal on ${origin}`);
+});
 server.on('error', (error: NodeJS.ErrnoException) => {
   const reason = error.code === 'EADDRINUSE' ? `Port ${port} for the portal is taken; set PORTAL_PORT.` : error.message;
   if (process.send) process.send({ failed: reason }, () => process.exit(1));
-  else console.error(reason);
+  else {
+    console.error(reason);
+    process.exitCode = 1;
+  }
 });
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(end, () => {
