@@ -106,6 +106,12 @@ describe('a call ends', () => {
       abort.abort(reason);
       await assert.rejects(call, reason);
     }
+    line.meet('silent');
+    const abort = new AbortController();
+    const act = client.pinOrganisation(organisation, true, { signal: abort.signal });
+    await line.hears('PUT');
+    abort.abort(reason);
+    await assert.rejects(act, reason);
   });
 
   test('with the reason while it waits to try again or for a token', async (context) => {
