@@ -55,10 +55,14 @@ describe('<kontor-session> switching', () => {
     expect(told()).to.deep.equal([]);
   });
 
-  it('follows the property without asking', async () => {
+  it('follows the property without asking, and once', async () => {
     page.session.organisation = BETA;
     await page.sees('ready Beta');
     expect(told()).to.deep.equal([switched(BETA, ACME)]);
+    await page.choose(GAMMA);
+    page.session.locale = 'fr';
+    await page.sees('ready Gamma | Réessayer');
+    expect(page.session.organisation).to.equal(GAMMA);
   });
 
   it('goes where the newest wish leads, and ends what it opened for an older one', async () => {

@@ -160,10 +160,13 @@ describe('<kontor-session>', () => {
       expect(edge.ended).to.deep.equal(['Acme']);
       expect(await page.choose(BETA)).to.equal(false);
       page.retry();
+      page.session.organisation = BETA;
+      await page.session.updateComplete;
+      document.body.append(page.session);
       expect(await client?.invoices({}).catch((error) => error.code)).to.equal('KONTOR_TOKEN_REVOKED');
       expect(page.seen).to.contain('ended nowhere');
       page.session.fetchToken = (wish) => edge.fetchToken(wish);
-      await page.sees('ready Acme');
+      await page.sees('ready Beta');
     });
 
     it('hands its scheme of colours on', async () => {
