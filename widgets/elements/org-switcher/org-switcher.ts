@@ -6,6 +6,7 @@ import type { KontorError } from '../../../shared/client/kontor-error.ts';
 import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import { KontorElement } from '../../base/kontor-element.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
+import { PartController } from '../../controllers/part-controller.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
@@ -13,17 +14,13 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { currentOrganisation, currentSkeleton } from './current-organisation.ts';
 import { chevronIcon } from './icons.ts';
 import { organisationCount } from './organisation-count.ts';
-import { OrganisationList } from './organisation-list.ts';
-import { Pins } from './pins.ts';
+import type { OrganisationMenu } from './organisation-menu.ts';
 import { styles } from './org-switcher.styles.ts';
 import { actOnKey } from './panel-keys.ts';
 import { startProblem, switchProblem } from './switch-problem.ts';
 import { switcherPanel } from './switcher-panel.ts';
 import english from './terms/en.ts';
 import type { OrgSwitcherTerms } from './terms/terms.ts';
-
-/** Fewer organisations than this are found faster by eye than by typing. */
-const SEARCHABLE_FROM = 8;
 
 /** Where a switch leads, as far as it is known before it is made. */
 type Target = Pick<OrganisationRow, 'id' | 'name' | 'logo'>;
@@ -67,8 +64,8 @@ export class KontorOrgSwitcher extends KontorElement {
 
   #terms = new TermsController(this, 'org-switcher', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
-  #list = new OrganisationList(this, () => (this.opened && this.activeClient ? [this.activeClient, this.search] : undefined));
-  #pins = new Pins(this);
+  #part = new PartController(this, () => import('./organisation-menu.ts'));
+  #menu: OrganisationMenu | undefined;
   #total = organisationCount(this, () => this.activeClient);
   #chosen: Target | undefined;
   #before: KontorClient | undefined;
@@ -93,6 +90,7 @@ export class KontorOrgSwitcher extends KontorElement {
 
   protected override willUpdate(): void {
     const { activeClient: client } = this;
+    this.#menu ??= this.#part.part && this.#menuOf(this.#part.part);
     // A removed popover is closed without an event.
     if (!client) this.opened = false;
     const before = this.#before?.session;
@@ -103,8 +101,10 @@ export class KontorOrgSwitcher extends KontorElement {
   }
 
   protected override updated(): void {
-    if (this.#chooseWhenReady && this.#list.status === 'ready') this.#chooseActive();
-    const field = this.#refocus && this.#find('.panel:popover-open [autofocus]');
+    if (this.#chooseWhenReady && this.#menu?.list.status === 'ready') this.#chooseActive();
+    // Lost where what had it went away: a button to clear or to try again, the field of a short list.
+    const lost = this.opened && document.activeElement === document.body;
+    const field = (this.#refocus || lost) && this.#find('.panel:popover-open [autofocus]');
     if (!field) return;
     this.#refocus = false;
     field.focus();
@@ -127,8 +127,8 @@ export class KontorOrgSwitcher extends KontorElement {
         : nothing}
       <div class="visually-hidden" role="status">${this.announcement}</div>
       <div id="panel" class="panel" part="panel" popover role="dialog" aria-label=${terms.panel}
-        @beforetoggle=${this.#onBeforeToggle} @toggle=${() => this.#list.reveal()} @keydown=${this.#onKeydown}>
-        ${this.opened ? this.#renderPanel(client, terms) : nothing}
+        @beforetoggle=${this.#onBeforeToggle} @toggle=${() => this.#menu?.list.reveal()} @keydown=${this.#onKeydown}>
+        ${this.opened ? this.#renderPanel(terms) : nothing}
       </div>
     `;
   }
@@ -140,7 +140,7 @@ export class KontorOrgSwitcher extends KontorElement {
   }
 
   get #count(): number | undefined {
-    const { answer } = this.#list;
+    const answer = this.#menu?.list.answer;
     return answer && !answer.search ? answer.count : this.#total.value;
   }
 
@@ -159,27 +159,33 @@ export class KontorOrgSwitcher extends KontorElement {
     const content = html`<slot name="trigger">${currentOrganisation({ ...shown, logo: shown.logo && client.resolve(shown.logo) }, note)}</slot>`;
     if (!this.#hasMenu) return html`<div class="trigger" part="trigger">${content}</div>`;
     return html`<button type="button" class="trigger" part="trigger" popovertarget="panel" aria-haspopup="dialog"
-      aria-expanded=${this.opened} aria-busy=${busy} @keydown=${this.#onTriggerKeydown}>
+      aria-expanded=${this.opened} aria-busy=${busy}
+      @keydown=${this.#onTriggerKeydown} @pointerenter=${this.#part.want} @pointerdown=${this.#part.want} @focus=${this.#part.want}>
       <span class="visually-hidden">${terms.panel}:</span>${content}${busy ? html`<span class="spinner"></span>` : chevronIcon}
     </button>`;
   }
 
-  #renderPanel(client: KontorClient, terms: OrgSwitcherTerms): TemplateResult {
+  #renderPanel(terms: OrgSwitcherTerms): TemplateResult {
     return switcherPanel({
       terms,
       locale: this.#terms.locale,
-      list: this.#list,
-      pins: this.#pins,
-      current: client.session.organisation.id,
+      part: this.#part,
+      menu: this.#menu,
       previous: this.#control?.previous,
       search: this.search,
       expected: this.#count,
-      searchable: this.search !== '' || (this.#count ?? SEARCHABLE_FROM) >= SEARCHABLE_FROM,
-      logo: ({ logo }) => logo && client.resolve(logo),
       onSearch: (text) => (this.search = text),
-      onClear: () => this.#clear(),
+      onClear: () => (this.search = ''),
       onChoose: (target) => this.#switchTo(target),
-      onPin: (row) => void this.#pin(row),
+    });
+  }
+
+  #menuOf(part: { readonly OrganisationMenu: typeof OrganisationMenu }): OrganisationMenu {
+    return new part.OrganisationMenu(this, {
+      args: () => (this.opened && this.activeClient ? [this.activeClient, this.search] : undefined),
+      choose: (row) => this.#switchTo(row),
+      clear: () => (this.search = ''),
+      tell: (name, detail, cancelable) => this.emit(name, detail, cancelable),
     });
   }
 
@@ -188,7 +194,8 @@ export class KontorOrgSwitcher extends KontorElement {
     this.search = '';
     this.#chooseWhenReady = false;
     if (!this.opened) return;
-    this.#pins.forget();
+    void this.#part.want();
+    this.#menu?.forgetPins();
     this.#refocus = true;
     // The content must stand before the popover is shown, or the browser has nothing to focus.
     this.performUpdate();
@@ -202,16 +209,11 @@ export class KontorOrgSwitcher extends KontorElement {
 
   #onKeydown(event: KeyboardEvent): void {
     actOnKey(event, {
-      list: this.#list,
-      escape: () => (this.search === '' ? this.#close() : this.#clear()),
+      list: this.#menu?.list,
+      escape: () => (this.search === '' ? this.#close() : (this.search = '')),
       choose: () => this.#chooseActive(),
-      pin: () => this.#list.activeRow && void this.#pin(this.#list.activeRow),
+      pin: () => this.#menu?.pinActive(),
     });
-  }
-
-  #clear(): void {
-    this.search = '';
-    this.#refocus = true;
   }
 
   #close(): void {
@@ -219,10 +221,10 @@ export class KontorOrgSwitcher extends KontorElement {
     this.#find('button.trigger')?.focus();
   }
 
-  /** Chooses the active row, or the first one of a search that is still under way. */
+  /** Chooses the active row, or the first one of a list or search that is still under way. */
   #chooseActive(): void {
-    const { activeRow: row, status } = this.#list;
-    this.#chooseWhenReady = status === 'loading' || (status === 'stale' && !this.#list.error);
+    const { activeRow: row, status, error } = this.#menu?.list ?? { status: 'loading' as const };
+    this.#chooseWhenReady = status === 'loading' || (status === 'stale' && !error);
     if (row && !this.#chooseWhenReady) this.#switchTo(row);
   }
 
@@ -232,14 +234,6 @@ export class KontorOrgSwitcher extends KontorElement {
     this.#chosen = { id, name, logo };
     if (this.#control) void this.#control.switchTo(id, name);
     else this.emit('kontor-organisation-switch', { organisation: id, name }, true);
-  }
-
-  async #pin(row: OrganisationRow): Promise<void> {
-    const client = this.activeClient;
-    const pinned = !this.#pins.has(row);
-    if (!client || !this.emit('kontor-organisation-pin', { organisation: row.id, name: row.name, pinned }, true)) return;
-    const kept = await this.#pins.set(client, row, pinned);
-    if (kept) this.emit('kontor-organisation-pinned', { organisation: row.id, pinned });
   }
 }
 

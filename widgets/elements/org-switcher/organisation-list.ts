@@ -72,6 +72,11 @@ export class OrganisationList implements ReactiveController {
     return this.#window.row(this.active);
   }
 
+  /** Id of the active option; undefined where there is none. */
+  get activeId(): string | undefined {
+    return this.#window.count > 0 ? `option-${this.active}` : undefined;
+  }
+
   row(index: number): OrganisationRow | undefined {
     return this.#window.row(index);
   }

@@ -2,7 +2,8 @@ import type { OrganisationList } from './organisation-list.ts';
 
 /** What keys can do in the open panel. */
 export interface PanelActs {
-  readonly list: OrganisationList;
+  /** Undefined until it has been fetched. */
+  readonly list: OrganisationList | undefined;
   /** Ends the search if there is one, else closes. */
   escape(): void;
   choose(): void;
@@ -34,5 +35,5 @@ function acted(event: KeyboardEvent, { list, escape, choose, pin }: PanelActs): 
     choose();
     return true;
   }
-  return list.move(key) || (key.length === 1 && target.matches('.list') && list.typeAhead(key, timeStamp));
+  return list !== undefined && (list.move(key) || (key.length === 1 && target.matches('.list') && list.typeAhead(key, timeStamp)));
 }

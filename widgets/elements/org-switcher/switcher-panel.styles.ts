@@ -118,33 +118,9 @@ export const panel = css`
     font-size: var(--_size-small);
     color: var(--_text-muted);
   }
-  .foot .plain {
-    color: inherit;
-    margin-inline-end: calc(-2 * var(--_space));
-  }
-  kbd {
-    padding-inline: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-inner);
-    font: inherit;
-  }
-  @media (pointer: coarse) {
-    kbd {
-      display: none;
-    }
-  }
-  .problem,
-  .switch-problem {
-    color: var(--_danger);
-  }
-  .problem {
-    justify-content: space-between;
-    min-block-size: var(--_target);
-    margin: 0;
-    background: var(--_danger-soft);
-  }
   .switch-problem {
     position: absolute;
+    color: var(--_danger);
     inset: calc(100% + var(--_space)) 0 auto;
     z-index: var(--_z-popup);
     display: flex;

@@ -1,41 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
-import type { OrganisationSearch } from '../../../shared/domain/organisation-search.ts';
+import type { PartController } from '../../controllers/part-controller.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
-import { problemText } from '../../parts/problem-text.ts';
 import { middleCut } from './current-organisation.ts';
-import { backIcon, closeIcon, pinIcon, searchIcon } from './icons.ts';
-import type { OrganisationList } from './organisation-list.ts';
-import { organisationOptions } from './organisation-options.ts';
-import type { Pins } from './pins.ts';
-import type { OrgSwitcherTerms } from './terms/terms.ts';
+import { backIcon, closeIcon, searchIcon } from './icons.ts';
+import type { MenuLook, OrganisationMenu } from './organisation-menu.ts';
 
 /** What the open panel shows and what can be done in it. */
-export interface PanelView {
-  readonly terms: OrgSwitcherTerms;
-  readonly locale: string;
-  readonly list: OrganisationList;
-  readonly pins: Pins;
-  /** Id of the current organisation. */
-  readonly current: string;
+export interface PanelView extends Omit<MenuLook, 'searchable'> {
+  /** What `menu` is made of. */
+  readonly part: PartController<unknown>;
+  /** Undefined until the part has been fetched. */
+  readonly menu: OrganisationMenu | undefined;
   readonly previous: { readonly id: string; readonly name: string } | undefined;
   readonly search: string;
   /** How many organisations there are, as far as it is known. */
   readonly expected: number | undefined;
-  /** Whether there are enough organisations for a search field. */
-  readonly searchable: boolean;
-  logo(row: Pick<OrganisationRow, 'logo'>): string | null;
   onSearch(text: string): void;
   onClear(): void;
   onChoose(target: { id: string; name: string; logo: string | null }): void;
-  onPin(row: OrganisationRow): void;
 }
+
+/** Fewer organisations than this are found faster by eye than by typing. */
+const SEARCHABLE_FROM = 8;
 
 /** Rows of the skeleton; as many as the list shows at most. */
 const SKELETON_ROWS = 8;
 
+/** The panel around its list. It takes what is typed before the list is here. */
 export function switcherPanel(view: PanelView): TemplateResult {
-  const { terms, previous, searchable } = view;
+  const { terms, previous, search, expected = SEARCHABLE_FROM, menu } = view;
+  const searchable = search !== '' || expected >= SEARCHABLE_FROM;
+  const look = { ...view, searchable };
   return html`
     ${searchable ? searchField(view) : nothing}
     ${previous
@@ -43,19 +38,20 @@ export function switcherPanel(view: PanelView): TemplateResult {
           ${backIcon}${middleCut(terms.back(previous.name))}
         </button>`
       : nothing}
-    <div class=${searchable ? 'area tall' : 'area'}>${area(view)}</div>
-    ${foot(view)}
+    <div class=${searchable ? 'area tall' : 'area'}>${area(view, look)}</div>
+    ${menu ? menu.foot(look) : html`<div class="foot" part="foot"></div>`}
     <slot name="footer"></slot>
   `;
 }
 
-function searchField({ terms, list, search, onSearch, onClear }: PanelView): TemplateResult {
-  const filled = (list.answer?.count ?? 0) > 0;
+function searchField({ terms, menu, search, onSearch, onClear }: PanelView): TemplateResult {
+  const activeId = menu?.list.activeId;
   return html`<div class="search">
     ${searchIcon}
     <input type="text" part="search" inputmode="search" enterkeyhint="go" maxlength="200" autofocus autocomplete="off" autocapitalize="off"
       spellcheck="false" placeholder=${terms.search} aria-label=${terms.search} aria-keyshortcuts="Alt+P"
-      role="combobox" aria-autocomplete="list" aria-expanded=${filled} aria-controls=${filled ? 'list' : nothing} aria-activedescendant=${activeId(list)}
+      role="combobox" aria-autocomplete="list" aria-expanded=${activeId !== undefined} aria-controls=${activeId === undefined ? nothing : 'list'}
+      aria-activedescendant=${activeId ?? nothing}
       .value=${search} @input=${(event: InputEvent) => onSearch((event.target as HTMLInputElement).value)} />
     ${search === ''
       ? nothing
@@ -64,37 +60,12 @@ function searchField({ terms, list, search, onSearch, onClear }: PanelView): Tem
 }
 
 /** The list, or what stands in its place at the same size. */
-function area(view: PanelView): TemplateResult {
-  const { terms, list, search } = view;
-  const { answer, error, status } = list;
-  if (status === 'error' && error) return problemNotice(error, terms.problem, () => list.reload());
-  if (!answer) return skeleton(view);
-  if (answer.count > 0) return listBox(view, answer);
-  return html`<div class="notice">
-    <p>${terms.noMatch(search.trim())}</p>
-    <button type="button" class="secondary" @click=${view.onClear}>${terms.clear}</button>
-  </div>`;
-}
-
-function listBox(view: PanelView, { count, search }: { count: number; search: OrganisationSearch | undefined }): TemplateResult {
-  const { terms, locale, list, pins, searchable, current } = view;
-  const options = organisationOptions(list.views(), {
-    terms,
-    locale,
-    current,
-    count,
-    search,
-    numbers: new Intl.NumberFormat(locale),
-    active: list.active,
-    row: (index) => list.row(index),
-    pinned: (row) => pins.has(row),
-    logo: view.logo,
-  });
-  return html`<div id="list" class="list" part="list" role="listbox" aria-label=${terms.list} tabindex=${searchable ? -1 : 0}
-    ?autofocus=${!searchable} aria-activedescendant=${searchable ? nothing : activeId(list)}
-    @mousedown=${keepFocus} @click=${(event: Event) => click(event, view)}>
-    <div class="sizer" role="presentation"><div class="block" role="presentation">${options}</div></div>
-  </div>`;
+function area(view: PanelView, look: MenuLook): TemplateResult {
+  const { terms, part, menu, search } = view;
+  if (part.error) return problemNotice(part.error, terms.problem, part.want);
+  const list = menu?.list;
+  if (list?.status === 'error' && list.error) return problemNotice(list.error, terms.problem, () => list.reload());
+  return menu?.rows(look, search) ?? skeleton(view);
 }
 
 function skeleton({ terms, expected = SKELETON_ROWS }: PanelView): TemplateResult {
@@ -102,46 +73,4 @@ function skeleton({ terms, expected = SKELETON_ROWS }: PanelView): TemplateResul
   return html`<div class="list" aria-busy="true" aria-label=${terms.loading} role="status">
     <div class="block">${Array.from({ length: Math.min(expected, SKELETON_ROWS) }, () => row)}</div>
   </div>`;
-}
-
-/** Count, or what failed; and the pin of the active row, for hands that use neither pointer nor Alt. */
-function foot({ terms, locale, list, pins, onPin }: PanelView): TemplateResult {
-  const { answer, activeRow: row } = list;
-  const shown = new Intl.NumberFormat(locale).format(answer?.count ?? 0);
-  const pinned = row !== undefined && pins.has(row);
-  return html`
-    ${pins.failed ? html`<p class="problem" role="alert">${terms.pinFailed(pins.failed.name)}</p>` : nothing}
-    ${answer && list.error
-      ? html`<p class="problem" part="error" role="alert">
-          ${problemText(list.error, terms.problem)}
-          <button type="button" class="plain" part="retry" @click=${() => list.reload()}>${terms.problem.retry}</button>
-        </p>`
-      : nothing}
-    <div class="foot" part="foot">
-      <span role="status">${answer ? (answer.search ? terms.matches : terms.count)(answer.count, shown) : nothing}</span>
-      ${row
-        ? html`<button type="button" class="plain" part="pin" aria-keyshortcuts="Alt+P" @click=${() => onPin(row)}>
-            ${pinIcon}<span>${pinned ? terms.unpin : terms.pin}<span class="visually-hidden">: ${row.name}</span></span><kbd aria-hidden="true">Alt P</kbd>
-          </button>`
-        : nothing}
-    </div>
-  `;
-}
-
-const activeId = (list: OrganisationList): string | typeof nothing =>
-  (list.answer?.count ?? 0) > 0 ? `option-${list.active}` : nothing;
-
-/** The search field keeps the focus while rows are clicked. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
-}
-
-/** One listener for all rows. */
-function click(event: Event, { list, onPin, onChoose }: PanelView): void {
-  const target = event.target as Element;
-  const place = target.closest<HTMLElement>('[data-index]')?.dataset['index'];
-  const row = place === undefined ? undefined : list.row(Number(place));
-  if (!row) return;
-  if (target.closest('.pin')) onPin(row);
-  else onChoose(row);
 }
