@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        // Parts fetched later take what they share with an entry from that entry, so it stays one file.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           // A library build leaves white space in; this one goes to browsers as it is.
           minify: true,
