@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows drawn beyond each edge, so that a short scroll shows no gap. */
 const BEYOND = 4;
+/** After a jump only what is in view is drawn at once; the rows beyond follow after so many milliseconds. */
+const REST = 100;
 
 /**
  * Which rows of a long list of equal heights are in view, and where to draw them. The rows stand in one
@@ -19,6 +21,7 @@ export class RowsController implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #count = 0;
   #rowHeight: number;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, rowHeight: number) {
     this.#host = host;
@@ -77,13 +80,21 @@ export class RowsController implements ReactiveController {
     if (!scroller) return;
     const visible = Math.ceil(scroller.clientHeight / this.#rowHeight) + 1;
     const top = Math.floor(scroller.scrollTop / this.#rowHeight);
-    const first = Math.max(0, Math.min(top - BEYOND, this.#count - visible - BEYOND));
-    const end = Math.min(this.#count, Math.max(top, 0) + visible + BEYOND);
+    const jumped = top >= this.end || top + visible <= this.first;
+    const beyond = jumped ? 0 : BEYOND;
+    if (jumped) this.#rest();
+    const first = Math.max(0, Math.min(top - beyond, this.#count - visible - beyond));
+    const end = Math.min(this.#count, Math.max(top, 0) + visible + beyond);
     if (first === this.first && end === this.end) return;
     this.first = first;
     this.end = end;
     this.#host.requestUpdate();
   };
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(this.#measure, REST);
+  }
 
   #place(): void {
     if (this.#sizer) this.#sizer.style.blockSize = `${this.#count * this.#rowHeight}px`;
@@ -93,6 +104,7 @@ export class RowsController implements ReactiveController {
   #detach(): void {
     this.#scroller?.removeEventListener('scroll', this.#measure);
     this.#resize?.disconnect();
+    clearTimeout(this.#resting);
     this.#scroller = undefined;
   }
 }

@@ -39,7 +39,7 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   #page: number;
   #args: Args | undefined;
   #pages = new Map<number, readonly Row[]>();
-  #asked = new Map<number, AbortController>();
+  #asked = new Map<number, { abort: AbortController; answered: Promise<unknown> }>();
   #failed = new Set<number>();
   #generation: AbortController | undefined;
 
@@ -59,13 +59,22 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     return this.#pages.get(Math.floor(index / this.#page))?.[index % this.#page];
   }
 
-  /** Says which rows are looked at; missing pages are fetched, requests for others end. */
-  look(first: number, last: number): void {
-    if (!this.#args || this.summary === undefined || this.status === 'stale') return;
+  /**
+   * Says which rows are looked at; missing pages are fetched, requests for others end.
+   * @returns undefined where all are here; otherwise it settles with the answers, never rejects
+   */
+  look(first: number, last: number): Promise<unknown> | undefined {
+    if (!this.#args || this.summary === undefined || this.status === 'stale') return undefined;
     const from = Math.floor(Math.max(0, first) / this.#page);
     const to = Math.floor(Math.max(0, Math.min(last, this.count - 1)) / this.#page);
-    for (const [page, abort] of this.#asked) if (page < from || page > to) abort.abort();
+    for (const [page, { abort }] of this.#asked) {
+      if (page >= from && page <= to) continue;
+      abort.abort();
+      // Asked for anew when it is looked at again, though the old request may not have ended yet.
+      this.#asked.delete(page);
+    }
     for (let page = from; page <= to; page++) this.#need(page);
+    return this.#asked.size > 0 ? Promise.all([...this.#asked.values()].map(({ answered }) => answered)) : undefined;
   }
 
   /** Fetches again from the start; what is shown stays until the answer is there. */
@@ -101,7 +110,7 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
 
   #begin(): void {
     this.#generation?.abort();
-    for (const abort of this.#asked.values()) abort.abort();
+    for (const { abort } of this.#asked.values()) abort.abort();
     this.#asked.clear();
     this.#failed.clear();
     this.error = undefined;
@@ -136,9 +145,8 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     }
     if (this.#asked.has(page) || this.#failed.has(page) || !this.#args) return;
     const abort = new AbortController();
-    this.#asked.set(page, abort);
     const window = { offset: page * this.#page, limit: this.#page, summary: false };
-    this.#options
+    const answered = this.#options
       .load(this.#args, window, abort.signal)
       .then((answer) => abort.signal.aborted || this.#keep(page, answer.rows))
       .catch((error: unknown) => {
@@ -146,7 +154,10 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
         this.#failed.add(page);
         this.#fail(error);
       })
-      .finally(() => this.#asked.get(page) === abort && this.#asked.delete(page));
+      .finally(() => {
+        if (this.#asked.get(page)?.abort === abort) this.#asked.delete(page);
+      });
+    this.#asked.set(page, { abort, answered });
   }
 
   #keep(page: number, rows: readonly Row[]): void {

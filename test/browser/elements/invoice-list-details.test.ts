@@ -132,7 +132,7 @@ describe('<kontor-invoice-list> details and documents', () => {
       await open();
       const buttons = [...list.root!.querySelectorAll<HTMLElement>('[data-act=download]')];
       expect(buttons.map((button) => button.hidden)).to.deep.equal([true, false, false, false, false]);
-      expect(buttons[2]!.getAttribute('aria-label')).to.equal('Download Original file of F/77');
+      expect(buttons[2]!.title).to.equal('Download Original file of F/77');
       await list.open(2);
       await shown();
       list.press('.downloads button', list.details);

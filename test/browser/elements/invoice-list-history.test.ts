@@ -108,9 +108,10 @@ describe('<kontor-invoice-list> history', () => {
       expect(await list.sortBy(key), key).to.equal(`${key} ascending`);
       expect(list.column('number')[0], key).to.equal(number);
     }
+    expect(await list.sortBy('total')).to.equal('total ascending');
+    expect(list.column('total')[0]).to.equal('CHF 100.04');
     expect(await list.sortBy('total')).to.equal('total descending');
     expect(list.column('total')[0]).to.equal('EUR 99.95');
-    expect(await list.sortBy('total')).to.equal('total ascending');
   });
 
   describe('with very many rows', () => {

@@ -40,6 +40,8 @@ describe('<kontor-invoice-list>', () => {
 
     it('sorts by its columns', async () => {
       await open().settled();
+      expect(await list.sortBy('total')).to.equal('total ascending');
+      expect(list.column('total')[0]).to.equal('CHF 10.00');
       expect(await list.sortBy('total')).to.equal('total descending');
       expect(list.column('total')[0]).to.equal('EUR 19.90');
       expect(await list.sortBy('subject')).to.equal('subject ascending');

@@ -1,6 +1,14 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { RowsController } from '../../controllers/rows-controller.ts';
 
+/**
+ * Rows that are here before the next frame, as from memory, are drawn at once; for others the frame shows
+ * placeholders.
+ */
+export function beforeFrame(coming: Promise<unknown>): Promise<unknown> {
+  return Promise.race([coming, new Promise(requestAnimationFrame)]);
+}
+
 /** What a windowed table shows now. */
 export interface GridModel {
   readonly label: string;

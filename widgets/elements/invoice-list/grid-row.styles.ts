@@ -34,8 +34,8 @@ export const gridRow = css`
     text-align: end;
   }
   .block .status {
-    display: flex;
-    overflow: visible;
+    justify-self: start;
+    max-inline-size: 100%;
   }
   .head .row {
     block-size: calc(var(--_head) - 1px);
@@ -59,8 +59,8 @@ export const gridRow = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  /* The whole row is the button. */
-  .row button[data-lead]::after {
+  /* The whole row is the button, and the whole row shows the focus. */
+  [data-lead]::after {
     content: '';
     position: absolute;
     inset: 0;
@@ -68,7 +68,7 @@ export const gridRow = css`
   [data-lead]:focus-visible {
     outline: none;
   }
-  .row:has([data-lead]:focus-visible) {
+  [data-lead]:focus-visible::after {
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
@@ -87,6 +87,9 @@ export const gridRow = css`
     max-inline-size: 8rem;
     border-radius: var(--_radius-inner);
     background: var(--_neutral-soft);
+  }
+  .placeholder > .status {
+    justify-self: stretch;
   }
   .placeholder > .get::before {
     content: none;

@@ -45,8 +45,8 @@ export function historyQuery(filter: HistoryFilter, sort: Sort<InvoiceSortKey>):
   };
 }
 
-/** Amounts and dates of issue begin with the largest and latest, all else with the first. The same key again turns round. */
+/** Days of issue begin with the latest, all else with the first. The same key again turns round. */
 export function nextSort<Key extends string>(now: Sort<Key>, key: Key): Sort<Key> {
   if (now.key === key) return { key, descending: !now.descending };
-  return { key, descending: key === 'issued' || key === 'total' };
+  return { key, descending: key === 'issued' };
 }

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
 import { formatDay } from './format-day.ts';
-import { statusBadge } from './status-badge.ts';
+import { statusCell } from './status-badge.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 /** The number a reader knows an invoice by: the final one, before payment the pro forma's. */
@@ -37,12 +37,12 @@ interface HistoryRowModel {
 
 /** One invoice on one line. Every row has the same nodes, so that scrolling only changes texts. */
 export function historyRow({ row, index, focusable, busy, terms, locale }: HistoryRowModel): TemplateResult {
-  const { name, issued, number, marks, notes, subject, seller, due, total, get } = textsOf(row, terms, locale);
+  const { issued, number, marks, notes, subject, seller, due, total, get } = textsOf(row, terms, locale);
   const tab = focusable ? 0 : -1;
   return html`<div class=${row ? 'row' : 'row placeholder'} part="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
     <span role="gridcell" class="issued">${issued}</span>
     <span role="rowheader" class="number"
-      ><button type="button" data-lead data-act="open" aria-haspopup="dialog" tabindex=${tab} aria-label=${name} title=${number}>
+      ><button type="button" data-lead data-act="open" aria-haspopup="dialog" tabindex=${tab} aria-label=${row ? nothing : terms.loading} title=${number}>
         ${number}
       </button></span
     >
@@ -50,10 +50,8 @@ export function historyRow({ row, index, focusable, busy, terms, locale }: Histo
       ><span class="mark" title=${notes}>${marks}</span><span class="what">${subject}</span><span class="who">${seller}</span></span
     >
     <span role="gridcell" class="due">${due}</span>
-    <span role="gridcell" class="status">${statusBadge(row?.status, row ? terms.status[row.status] : '')}</span>
-    <span role="gridcell" class="total"
-      ><span class="currency">${row?.total.currency}</span> <span class="amount">${total}</span></span
-    >
+    ${statusCell(row?.status, row ? terms.status[row.status] : '')}
+    <span role="gridcell" class="total amount"><span class="currency">${row?.total.currency}</span> ${total}</span>
     <span role="gridcell" class="get"
       ><button
         type="button"
@@ -62,26 +60,24 @@ export function historyRow({ row, index, focusable, busy, terms, locale }: Histo
         tabindex=${tab}
         ?hidden=${get === ''}
         aria-busy=${busy}
-        aria-label=${get}
         title=${get}
       ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10" /></svg></button></span
     >
   </div>`;
 }
 
-type RowTexts = Record<'name' | 'issued' | 'number' | 'marks' | 'notes' | 'subject' | 'seller' | 'due' | 'total' | 'get', string>;
+type RowTexts = Record<'issued' | 'number' | 'marks' | 'notes' | 'subject' | 'seller' | 'due' | 'total' | 'get', string>;
 
 const NO_TEXTS: RowTexts = {
-  name: '', issued: '', number: '', marks: '', notes: '', subject: '', seller: '', due: '', total: '', get: '',
+  issued: '', number: '', marks: '', notes: '', subject: '', seller: '', due: '', total: '', get: '',
 };
 
 function textsOf(row: InvoiceRow | undefined, terms: InvoiceListTerms, locale: string): RowTexts {
-  if (!row) return { ...NO_TEXTS, name: terms.loading };
+  if (!row) return NO_TEXTS;
   const number = numberOf(row);
   const { marks, notes } = marksOf(row, terms);
   const [document] = row.documents;
   return {
-    name: number,
     issued: formatDay(row.issuedOn, locale),
     number,
     marks,

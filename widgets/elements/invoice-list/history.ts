@@ -10,7 +10,7 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
 import { filterBar, filterWords } from './filter-bar.ts';
 import { formatDecimal } from './format-quantity.ts';
-import { GridController } from './grid-controller.ts';
+import { GridController, beforeFrame } from './grid-controller.ts';
 import { controls } from './controls.styles.ts';
 import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
@@ -54,13 +54,17 @@ export class KontorInternalInvoiceHistory extends LitElement {
     count: ({ count }) => count,
   });
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const coming = this.#window.look(this.#grid.rows.first, this.#grid.rows.end - 1);
+    return coming ? beforeFrame(coming).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('filter') || changed.has('sort')) this.#rearranged = true;
     if (this.#rearranged && this.#window.status === 'ready') {
       this.#rearranged = false;
       this.#grid.toTop();
     }
-    this.#window.look(this.#grid.rows.first, this.#grid.rows.end - 1);
   }
 
   protected override render(): TemplateResult {

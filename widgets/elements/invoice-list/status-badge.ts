@@ -16,12 +16,19 @@ const ICONS: Record<ShownStatus, string> = {
   upcoming: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
 };
 
-/**
- * A state with icon, words and colour; nothing where it is not known yet. One template for all states, so
- * that rows are reused as they scroll.
- */
-export function statusBadge(status: ShownStatus | undefined, text: string): TemplateResult {
+/** A state with icon, words and colour. */
+export function statusBadge(status: ShownStatus, text: string): TemplateResult {
   return html`<span class="badge ${status}"
+    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[status]} /></svg>${text}</span
+  >`;
+}
+
+/**
+ * The same as a cell of a row; empty where the row is not here yet. One template for all states, so that
+ * rows are reused as they scroll.
+ */
+export function statusCell(status: ShownStatus | undefined, text: string): TemplateResult {
+  return html`<span role="gridcell" class="status badge ${status ?? ''}"
     ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${status ? ICONS[status] : ''} /></svg>${text}</span
   >`;
 }

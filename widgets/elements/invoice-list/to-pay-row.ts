@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ToPayRow } from '../../../shared/contract/to-pay.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
 import { daysBetween, formatDay } from './format-day.ts';
-import { statusBadge } from './status-badge.ts';
+import { statusCell } from './status-badge.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 interface ToPayRowModel {
@@ -36,9 +36,9 @@ export function toPayRow({ row, index, focusable, today, terms, locale }: ToPayR
         >`
       : html`<span role="rowheader" class="subject" data-lead tabindex=${tab} title=${subject}>${subject || terms.loading}</span>`}
     <span role="gridcell" class="about" title=${row?.status === 'pro-forma' ? terms.proFormaNote : ''}>${row ? aboutOf(row, terms) : ''}</span>
-    <span role="gridcell" class="status">${statusBadge(row?.status, status)}</span>
-    <span role="gridcell" class="total"
-      ><span class="currency">${row?.total.currency}</span> <span class="amount">${row ? formatAmount(row.total, locale) : ''}</span></span
+    ${statusCell(row?.status, status)}
+    <span role="gridcell" class="total amount"
+      ><span class="currency">${row?.total.currency}</span> ${row ? formatAmount(row.total, locale) : ''}</span
     >
   </div>`;
 }

@@ -10,7 +10,7 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatDay } from './format-day.ts';
 import { formatDecimal } from './format-quantity.ts';
-import { GridController } from './grid-controller.ts';
+import { GridController, beforeFrame } from './grid-controller.ts';
 import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
 import { nextSort, type Sort } from './history-filter.ts';
@@ -60,10 +60,14 @@ export class KontorInternalToPay extends LitElement {
     count: ({ count }) => count,
   });
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const coming = this.#window.look(this.#grid.rows.first, this.#grid.rows.end - 1);
+    return coming ? beforeFrame(coming).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('all') || changed.has('sort')) this.#rearranged = true;
     if (this.#window.status === 'ready') this.#settle();
-    this.#window.look(this.#grid.rows.first, this.#grid.rows.end - 1);
   }
 
   protected override render(): TemplateResult {
