@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { ImportResult } from '../../../shared/contract/operator.ts';
+import { dayOf } from '../../clock.ts';
 import { EInvoiceError } from '../../documents/e-invoice-error.ts';
 import type { EInvoice } from '../../documents/e-invoice.ts';
 import { readEInvoice } from '../../documents/read-e-invoice.ts';
@@ -60,7 +61,8 @@ export async function importEInvoice(database: Database, { organisation, bytes, 
     const meanwhile = await findKnown(tx, organisation, invoice);
     if (meanwhile) return meanwhile;
     const id = uuid();
-    await add(tx, organisation, id, invoice, bytes);
+    await add(tx, organisation, id, invoice);
+    await keepOriginal(tx, organisation, id, bytes, now);
     await tx.query(MARK_SAME_NUMBER, [organisation, invoice.number, invoice.seller]);
     await audit(tx, { organisation, at: now, actorKind: 'operator', actor, act: 'invoice.import', subject: id });
     const added = await findKnown(tx, organisation, invoice);
@@ -91,14 +93,17 @@ async function findKnown(tx: Queryable, organisation: string, { sha256 }: Import
   return { outcome: 'known', invoice: id, number, seller, total: money(total), payable: money(payable), sameNumber: same_number };
 }
 
-async function add(tx: Queryable, organisation: string, id: string, invoice: ImportedInvoice, bytes: Uint8Array): Promise<void> {
+async function add(tx: Queryable, organisation: string, id: string, invoice: ImportedInvoice): Promise<void> {
   const { kind, number, issuedOn, dueOn, currency, total, payable, seller, subject, sha256, searchText, content } = invoice;
   await tx.query(ADD, [
     organisation, id, kind, number, issuedOn, dueOn, currency, total, payable,
     seller, subject, sha256, searchText, JSON.stringify(content),
   ]);
+}
+
+async function keepOriginal(tx: Queryable, organisation: string, id: string, bytes: Uint8Array, now: Date): Promise<void> {
   await tx.query(
-    `insert into invoice_original (organisation_id, invoice_id, media_type, bytes) values ($1, $2, 'application/xml', $3)`,
-    [organisation, id, bytes],
+    `insert into invoice_original (organisation_id, invoice_id, media_type, bytes, imported_on) values ($1, $2, 'application/xml', $3, $4)`,
+    [organisation, id, bytes, dayOf(now)],
   );
 }

@@ -215,6 +215,7 @@ create table invoice_original (
   invoice_id uuid not null,
   media_type text not null,
   bytes bytea not null,
+  imported_on date not null,
   primary key (organisation_id, invoice_id),
   foreign key (organisation_id, invoice_id) references invoice
 );
