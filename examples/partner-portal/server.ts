@@ -108,7 +108,8 @@ async function handOutWidgetSession(request: IncomingMessage, response: ServerRe
   const wish: unknown = JSON.parse((await readBody(request)) || '{}');
   const organisation = wish && typeof wish === 'object' && 'organisation' in wish ? wish.organisation : undefined;
   if (organisation !== undefined && typeof organisation !== 'string') return end(response, 400);
-  const minted = await mintWidgetSession(gateway, user, origin, organisation);
+  const minted = await mintWidgetSession(gateway, user, origin, organisation).catch(() => undefined);
+  if (!minted) return end(response, 502);
   response.writeHead(minted.status, { 'content-type': 'application/json' }).end(minted.body);
 }
 
