@@ -5,16 +5,28 @@ import { buildKit, kitFolder } from '../../scripts/build-kit.ts';
 import type { Figure } from './figure.ts';
 
 const KIB = 1024;
+const AT_LOAD = /(?:from|import)\s*["'](\.[^"']+)["']/g;
+/** The same, and imports on demand. */
+const OPENED = /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g;
 
-/** Gzip weight of the built kit: what a page fetches for the first element, for both, for a language. */
+/** Files of the other languages; a page fetches one of them at most. */
+const LANGUAGE = /(^|\/)(de|es|fr|it)-/;
+
+/**
+ * Gzip weight of the built kit: what a page fetches at load for the first element, for both, for a
+ * language; and what it has fetched when everything has been opened, parts on demand included.
+ */
 export async function measure(): Promise<Figure[]> {
   await buildKit();
-  const languages = readdirSync(join(kitFolder, 'kontor')).filter((file) => /^(de|es|fr|it)-/.test(file));
+  const languages = readdirSync(join(kitFolder, 'kontor')).filter((file) => LANGUAGE.test(file));
   const heaviest = Math.max(...languages.map((file) => gzip(join('kontor', file))));
   return [
-    weight('switcher alone (first element), Lit included', weigh('org-switcher.js'), 18),
-    weight('invoice list alone, Lit included', weigh('invoice-list.js'), 28),
-    weight('both elements with the session', weigh('kontor.js'), 28),
+    weight('switcher alone (first element), Lit included', weigh('org-switcher.js', AT_LOAD), 18),
+    weight('invoice list alone, Lit included', weigh('invoice-list.js', AT_LOAD), 28),
+    weight('both elements with the session', weigh('kontor.js', AT_LOAD), 28),
+    weight('switcher alone, everything opened', weigh('org-switcher.js', OPENED), 60),
+    weight('invoice list alone, everything opened', weigh('invoice-list.js', OPENED), 60),
+    weight('both elements with the session, everything opened', weigh('kontor.js', OPENED), 60),
     weight(`heaviest of ${languages.length} further languages`, heaviest, 4),
   ];
 }
@@ -24,14 +36,14 @@ function weight(name: string, bytes: number, bar: number): Figure {
   return { name, value, unit: 'KiB', measured: value, bar };
 }
 
-/** An entry and everything it imports statically, each file compressed as a server would send it. */
-function weigh(entry: string): number {
+/** An entry and what it imports in one of these ways, each file compressed as a server would send it. */
+function weigh(entry: string, imports: RegExp): number {
   const seen = new Set<string>();
   const visit = (file: string): void => {
-    if (seen.has(file)) return;
+    if (seen.has(file) || LANGUAGE.test(file)) return;
     seen.add(file);
     const text = readFileSync(join(kitFolder, file), 'utf8');
-    for (const [, path] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+    for (const [, path] of text.matchAll(imports)) {
       visit(join(file, '..', path ?? ''));
     }
   };
