@@ -21,6 +21,7 @@ export class RowsController implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #count = 0;
   #rowHeight: number;
+  /** Runs since the last jump. */
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, rowHeight: number) {
@@ -80,9 +81,8 @@ export class RowsController implements ReactiveController {
     if (!scroller) return;
     const visible = Math.ceil(scroller.clientHeight / this.#rowHeight) + 1;
     const top = Math.floor(scroller.scrollTop / this.#rowHeight);
-    const jumped = top >= this.end || top + visible <= this.first;
-    const beyond = jumped ? 0 : BEYOND;
-    if (jumped) this.#rest();
+    if (top >= this.end || top + visible <= this.first) this.#jump();
+    const beyond = this.#resting === undefined ? BEYOND : 0;
     const first = Math.max(0, Math.min(top - beyond, this.#count - visible - beyond));
     const end = Math.min(this.#count, Math.max(top, 0) + visible + beyond);
     if (first === this.first && end === this.end) return;
@@ -91,9 +91,12 @@ export class RowsController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #rest(): void {
+  #jump(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(this.#measure, REST);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#measure();
+    }, REST);
   }
 
   #place(): void {
@@ -105,6 +108,7 @@ export class RowsController implements ReactiveController {
     this.#scroller?.removeEventListener('scroll', this.#measure);
     this.#resize?.disconnect();
     clearTimeout(this.#resting);
+    this.#resting = undefined;
     this.#scroller = undefined;
   }
 }
