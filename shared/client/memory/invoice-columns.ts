@@ -10,6 +10,8 @@ import { orderByNumber, orderByText } from './sort-order.ts';
 /** Rows by their place: an array, or anything that makes a row when asked for it. */
 export type Rows<Row> = Pick<readonly Row[], 'length' | 'at'>;
 
+/** Rows read at once while the page is idle. */
+const PIECE = 2000;
 /** A missing day stands after every other, as in the gateway's order. */
 const NO_DAY = 99_999_999;
 const isOpen = INVOICE_STATUSES.map((status) => OPEN_STATUSES.includes(status));
@@ -32,12 +34,13 @@ export class InvoiceColumns {
   readonly #currency: Uint8Array;
   readonly #currencies: readonly string[];
   readonly #orders = new Map<InvoiceSortKey, Uint32Array>();
+  readonly #seller: DictionaryColumn;
+  readonly #subject: DictionaryColumn;
   readonly #search: SearchText;
   #byId: Uint32Array | undefined;
   /** Whether the rows stand in the order of their ids. */
   #ordered = false;
   #issued: Float64Array | undefined;
-  #names: { seller: DictionaryColumn; subject: DictionaryColumn } | undefined;
 
   constructor(rows: Rows<InvoiceRow>) {
     const { length } = rows;
@@ -59,6 +62,8 @@ export class InvoiceColumns {
     }
     this.#currencies = codes.toSorted();
     this.#currency = found.map((code) => this.#currencies.indexOf(codes[code]!));
+    this.#seller = new DictionaryColumn(length, (i) => rows.at(i)!.seller);
+    this.#subject = new DictionaryColumn(length, (i) => rows.at(i)!.subject);
     this.#search = new SearchText(length, (i) => ownText(rows.at(i)!));
   }
 
@@ -78,25 +83,20 @@ export class InvoiceColumns {
     return order;
   }
 
-  /** Prepares the next piece of what a search or a sort by text needs. @returns whether more is to be done */
+  /** Prepares the next piece of what a search needs. @returns whether more is to be done */
   prepare(): boolean {
-    if (!this.#names) return this.#readNames(), true;
-    if (this.#search.prepare()) return true;
-    const key = (['subject', 'number'] as const).find((text) => !this.#orders.has(text));
-    if (key) this.order(key);
-    return key !== undefined;
+    return this.#seller.prepare(PIECE) || this.#subject.prepare(PIECE) || this.#search.prepare();
   }
 
   /** Takes out of `mask` the rows without the folded word in number, seller, subject, currency or amount. */
   keepMatches(word: string, mask: Uint8Array): void {
     const hits = new Uint8Array(this.length);
     this.#search.find(word, hits);
-    const { seller, subject } = this.#names ?? this.#readNames();
-    const sellerHas = seller.values.map((name) => foldText(name).includes(word));
-    const subjectHas = subject.values.map((name) => foldText(name).includes(word));
-    const currencyHas = this.#currencies.map((code) => foldText(code).includes(word));
+    const has = (text: string): boolean => foldText(text).includes(word);
+    const [sellerHas, subjectHas, currencyHas] = [this.#seller.values.map(has), this.#subject.values.map(has), this.#currencies.map(has)];
+    const [seller, subject] = [this.#seller.codes, this.#subject.codes];
     for (let i = 0; i < mask.length; i++) {
-      const found = hits[i] || sellerHas[seller.codes[i]!] || subjectHas[subject.codes[i]!] || currencyHas[this.#currency[i]!];
+      const found = hits[i] || sellerHas[seller[i]!] || subjectHas[subject[i]!] || currencyHas[this.#currency[i]!];
       if (!found) mask[i] = 0;
     }
   }
@@ -120,7 +120,7 @@ export class InvoiceColumns {
     const start = this.#idOrder();
     if (key === 'number') return orderByText(this.#texts(numberOf), start);
     if (key === 'status') return orderByNumber(Float64Array.from(this.status), this.order('due'));
-    if (key === 'subject') return orderByNumber((this.#names ?? this.#readNames()).subject.ranks(orderKey), start);
+    if (key === 'subject') return orderByNumber(this.#subject.ranks(orderKey), start);
     if (key === 'due') return orderByNumber(this.#days(({ dueOn }) => dueOn), start);
     if (key === 'issued') {
       const ordered = this.#ordered && this.#standsInOrder(({ issuedOn }) => issuedOn);
@@ -159,12 +159,6 @@ export class InvoiceColumns {
     const texts: string[] = [];
     for (let i = 0; i < this.length; i++) texts.push(textOf(this.#rows.at(i)!));
     return texts;
-  }
-
-  #readNames(): { seller: DictionaryColumn; subject: DictionaryColumn } {
-    const seller = new DictionaryColumn(this.length, (i) => this.#rows.at(i)!.seller);
-    const subject = new DictionaryColumn(this.length, (i) => this.#rows.at(i)!.subject);
-    return (this.#names = { seller, subject });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Rows whose texts are joined into one string, so that a word is looked for in all of them at once. */
-const CHUNK = 4096;
+const CHUNK = 512;
 
 interface Chunk {
   readonly text: string;
