@@ -1,13 +1,11 @@
 import { svg, type TemplateResult } from 'lit';
 
-const icon = (path: string): TemplateResult =>
+/** An outline on a grid of 16, drawn in the colour of the text around it. */
+export const icon = (path: string): TemplateResult =>
   svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 
-/** Outlines on a grid of 16, drawn in the colour of the text around them. */
 export const chevronIcon = icon('M4 6l4 4 4-4');
-export const checkIcon = icon('M3 8.5l3.2 3.2L13 5');
 export const searchIcon = icon('M11 11l3 3M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9z');
 export const closeIcon = icon('M4 4l8 8M12 4l-8 8');
 export const backIcon = icon('M6.5 3.5L3 7l3.5 3.5M3 7h7a3 3 0 013 3v2.5');
-export const pinIcon = icon('M5.5 2h5M6 2v4.5L4 9h8l-2-2.5V2M8 9v5');
 export const warningIcon = icon('M8 2.5l6 11H2zM8 6.5v3.5M8 11.6v.4');

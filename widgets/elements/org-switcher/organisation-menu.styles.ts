@@ -156,11 +156,11 @@ export const menuStyles = css`
     }
   }
   .problem {
-    color: var(--_danger);
     justify-content: space-between;
     min-block-size: var(--_target);
     margin: 0;
     background: var(--_danger-soft);
+    color: var(--_danger);
   }
   @media (forced-colors: active) {
     .row.active {

@@ -1,7 +1,7 @@
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import { problemText } from '../../parts/problem-text.ts';
-import { pinIcon } from './icons.ts';
+import { pinIcon } from './menu-icons.ts';
 import { type ListArgs, OrganisationList } from './organisation-list.ts';
 import { menuStyles } from './organisation-menu.styles.ts';
 import { organisationOptions } from './organisation-options.ts';

@@ -3,8 +3,9 @@ import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import { matchedIdParts, matchedParts, type TextPart } from '../../../shared/domain/matched-parts.ts';
 import type { OrganisationSearch } from '../../../shared/domain/organisation-search.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
-import { checkIcon, pinIcon, warningIcon } from './icons.ts';
+import { warningIcon } from './icons.ts';
 import type { SectionView } from './list-places.ts';
+import { checkIcon, pinIcon } from './menu-icons.ts';
 import { organisationMark } from './organisation-mark.ts';
 import type { OrgSwitcherTerms } from './terms/terms.ts';
 

@@ -120,7 +120,6 @@ export const panel = css`
   }
   .switch-problem {
     position: absolute;
-    color: var(--_danger);
     inset: calc(100% + var(--_space)) 0 auto;
     z-index: var(--_z-popup);
     display: flex;
@@ -131,6 +130,7 @@ export const panel = css`
     border: 1px solid currentColor;
     border-radius: var(--_radius);
     background: var(--_surface-raised);
+    color: var(--_danger);
   }
   .switch-problem p {
     flex: 1 1 10rem;
