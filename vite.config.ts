@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
         output: {
           // A library build leaves white space in; this one goes to browsers as it is.
           minify: true,
+          comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: `${mode === 'embed' ? 'kontor' : 'parts'}/[name]-[hash].js`,
         },

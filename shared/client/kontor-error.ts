@@ -13,16 +13,21 @@ export type KontorErrorCode =
   | 'KONTOR_CLIENT_ANSWER_UNREADABLE'
   | 'KONTOR_CLIENT_NOT_CONFIGURED';
 
-/** A coded failure of a client call. The message is for logs; people read a translation of the code. */
+/** A coded failure of a client call. The message is for logs, the code itself where it says enough; people read a translation. */
 export class KontorError extends Error {
   override readonly name = 'KontorError';
   readonly code: KontorErrorCode;
   /** The gateway's id of the failed request, for a support ticket. */
   readonly requestId: string | undefined;
 
-  constructor(code: KontorErrorCode, message: string, requestId?: string, options?: ErrorOptions) {
+  constructor(code: KontorErrorCode, message: string = code, requestId?: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
     this.requestId = requestId;
   }
+}
+
+/** The failure as it is, or an unforeseen one as `KONTOR_INTERNAL`. */
+export function codedError(error: unknown): KontorError {
+  return error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { KontorError } from '../../shared/client/kontor-error.ts';
+import { codedError, type KontorError } from '../../shared/client/kontor-error.ts';
 
 /**
  * What an element has of a resource:
@@ -91,7 +91,7 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   }
 
   #fail(error: unknown): void {
-    const coded = error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
+    const coded = codedError(error);
     this.#settle(this.value === undefined ? 'error' : 'stale', this.value, coded);
   }
 

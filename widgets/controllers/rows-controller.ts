@@ -45,8 +45,11 @@ export class RowsController implements ReactiveController {
    * block of drawn rows in it. Called on every `updated`; costs nothing when nothing changed.
    */
   attach(scroller: HTMLElement | undefined, sizer: HTMLElement | undefined, block: HTMLElement | undefined, count: number): void {
+    const changed = scroller !== this.#scroller || count !== this.#count;
     this.#sizer = sizer;
     this.#block = block;
+    this.#count = count;
+    this.#place();
     if (scroller !== this.#scroller) {
       this.#detach();
       this.#scroller = scroller;
@@ -56,9 +59,8 @@ export class RowsController implements ReactiveController {
         this.#resize.observe(scroller);
       }
     }
-    this.#count = count;
-    this.#measure();
-    this.#place();
+    // Otherwise the browser tells of scrolling and sizes; to ask it here would cost a layout of its own.
+    if (changed) this.#measure();
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { KontorError } from '../../shared/client/kontor-error.ts';
+import { codedError, type KontorError } from '../../shared/client/kontor-error.ts';
 
 /** One answer to a window: the rows from `offset` on, and facts about the whole list when asked for. */
 export interface WindowAnswer<Row, Summary> {
@@ -170,7 +170,7 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   }
 
   #fail(error: unknown): void {
-    this.error = error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
+    this.error = codedError(error);
     this.status = this.summary === undefined ? 'error' : 'stale';
     this.#host.requestUpdate();
   }

@@ -8,7 +8,6 @@ export const tokens = css`
   :host {
     --_accent: var(--kontor-accent, light-dark(#0079cc, #4db3ff));
     --_accent-strong: var(--kontor-accent-strong, light-dark(#005a99, #85caff));
-    --_on-accent: var(--kontor-on-accent, light-dark(#fff, #06121c));
     --_accent-soft: var(--kontor-accent-soft, light-dark(#e8f3fc, #12293b));
     --_surface: var(--kontor-surface, light-dark(#fff, #16191d));
     --_surface-raised: var(--kontor-surface-raised, light-dark(#fff, #1e2227));
@@ -20,9 +19,7 @@ export const tokens = css`
     --_border-strong: var(--kontor-border-strong, light-dark(#87929d, #77828d));
     --_focus: var(--kontor-focus, var(--_accent));
     --_success: var(--kontor-success, light-dark(#176b3a, #6fd39a));
-    --_success-soft: var(--kontor-success-soft, light-dark(#e6f4ec, #14301f));
     --_warning: var(--kontor-warning, light-dark(#855300, #f0bd64));
-    --_warning-soft: var(--kontor-warning-soft, light-dark(#fdf3e0, #35280f));
     --_danger: var(--kontor-danger, light-dark(#b3261e, #ff9c94));
     --_danger-soft: var(--kontor-danger-soft, light-dark(#fdecea, #3b1a18));
     --_neutral-soft: var(--kontor-neutral-soft, light-dark(#eef1f4, #2a3036));
@@ -31,9 +28,7 @@ export const tokens = css`
     --_font-mono: var(--kontor-font-mono, ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace);
     --_size-small: var(--kontor-size-small, 0.75rem);
     --_size-body: var(--kontor-size-body, 0.875rem);
-    --_size-lead: var(--kontor-size-lead, 1rem);
     --_size-title: var(--kontor-size-title, 1.25rem);
-    --_size-figure: var(--kontor-size-figure, 1.75rem);
     --_weight: var(--kontor-weight, 400);
     --_weight-strong: var(--kontor-weight-strong, 600);
     --_line: var(--kontor-line-height, 1.45);

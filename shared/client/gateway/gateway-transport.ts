@@ -137,11 +137,9 @@ function unreadable(response: Response, cause?: unknown): KontorError {
 }
 
 function unreached(timeout: AbortSignal, cause: unknown): KontorError {
-  if (timeout.aborted) return new KontorError('KONTOR_CLIENT_TIMEOUT', 'The gateway did not answer in time.', undefined, { cause });
   const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
-  return offline
-    ? new KontorError('KONTOR_CLIENT_OFFLINE', 'The browser is offline.', undefined, { cause })
-    : new KontorError('KONTOR_CLIENT_UNREACHABLE', 'The gateway could not be reached.', undefined, { cause });
+  const code = timeout.aborted ? 'KONTOR_CLIENT_TIMEOUT' : offline ? 'KONTOR_CLIENT_OFFLINE' : 'KONTOR_CLIENT_UNREACHABLE';
+  return new KontorError(code, code, undefined, { cause });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -29,7 +29,7 @@ export class WidgetTokenSource {
    */
   async token(): Promise<string> {
     // Nothing that still holds an ended client may open a session again.
-    if (this.#ended) throw new KontorError('KONTOR_TOKEN_REVOKED', 'This client has ended.');
+    if (this.#ended) throw new KontorError('KONTOR_TOKEN_REVOKED');
     const current = this.#current;
     if (current && performance.now() < current.renewAt) return current.token;
     this.#asked ??= this.#renew().finally(() => (this.#asked = undefined));
@@ -67,11 +67,9 @@ export class WidgetTokenSource {
       throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken failed.", undefined, { cause });
     }
     const { token, organisation, expiresIn } = session ?? {};
-    if (typeof token !== 'string' || typeof organisation !== 'string' || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
-      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken did not give the gateway's answer on.");
-    }
-    if (organisation !== (this.#organisation?.toLowerCase() ?? organisation)) {
-      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken answered for another organisation.");
+    const readable = typeof token === 'string' && typeof organisation === 'string' && typeof expiresIn === 'number' && expiresIn > 0;
+    if (!readable || organisation !== (this.#organisation?.toLowerCase() ?? organisation)) {
+      throw new KontorError('KONTOR_CLIENT_TOKEN_FETCH_FAILED', "The page's fetchToken gave another answer than the gateway's for this organisation.");
     }
     return session;
   }

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
-import { KontorError } from '../../../shared/client/kontor-error.ts';
+import { codedError, type KontorError } from '../../../shared/client/kontor-error.ts';
 import type { InvoiceDocument } from '../../../shared/contract/invoice.ts';
 
 /** The download that runs or has failed; a new object at every change. */
@@ -49,7 +49,7 @@ export class DownloadController implements ReactiveController {
       this.#set(undefined);
       return file;
     } catch (error) {
-      const coded = error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
+      const coded = codedError(error);
       if (!abort.signal.aborted) this.#set({ ...wish, error: coded });
       return undefined;
     }

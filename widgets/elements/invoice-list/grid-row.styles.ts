@@ -16,10 +16,10 @@ export const gridRow = css`
     gap: 0 calc(3 * var(--_space));
     block-size: var(--_row);
     padding-inline: calc(4 * var(--_space));
-    contain: layout style;
   }
   .block > .row {
     border-block-end: 1px solid var(--_border);
+    contain: strict;
   }
   .block > .row:hover {
     background: var(--_surface-hover);

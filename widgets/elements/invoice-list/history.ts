@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { InvoiceRow, InvoiceSortKey, ListSummary } from '../../../shared/contract/invoice.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
+import { formatCount } from '../../parts/format-count.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
 import { filterBar, filterWords } from './filter-bar.ts';
-import { formatDecimal } from './format-quantity.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
 import { controls } from './controls.styles.ts';
 import { gridRow } from './grid-row.styles.ts';
@@ -75,7 +75,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
       ${filterBar({ filter: this.filter, today: this.#today, terms, change: this.#narrow })}
       <div class="line">
         ${statusLine({
-          text: summary ? terms.invoices(summary.count, formatDecimal(String(summary.count), this.locale)) : '',
+          text: summary ? terms.invoices(summary.count, formatCount(summary.count, this.locale)) : '',
           download: this.download,
           error: summary ? error : undefined,
           terms,

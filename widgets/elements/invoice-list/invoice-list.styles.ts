@@ -32,6 +32,7 @@ export const invoiceList = css`
   .badge {
     display: inline-block;
     min-inline-size: 1.25rem;
+    margin-inline-start: var(--_space);
     padding-inline: calc(1.5 * var(--_space));
     border-radius: 0.75rem;
     background: var(--_neutral-soft);

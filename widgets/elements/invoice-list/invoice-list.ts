@@ -7,6 +7,7 @@ import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import type { ToPayRow } from '../../../shared/contract/to-pay.ts';
 import { KontorElement } from '../../base/kontor-element.ts';
 import { sessionContext } from '../../contexts/session-context.ts';
+import { PartController } from '../../controllers/part-controller.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { problemText } from '../../parts/problem-text.ts';
@@ -61,11 +62,13 @@ export class KontorInvoiceList extends KontorElement {
   #terms = new TermsController(this, 'invoice-list', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   #downloads = new DownloadController(this);
+  #details = new PartController(this, () => import('./define-details.ts'));
   #client: KontorClient | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
     if (changed.has('view') && this.view === 'history') this.historySeen = true;
+    if (this.opened) void this.#details.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -79,7 +82,8 @@ export class KontorInvoiceList extends KontorElement {
     const words = terms ?? english;
     const refusal = this.#renderRefusal(words);
     if (refusal) return html`<div class="stand-in ${terms ? '' : 'wordless'}">${refusal}</div>`;
-    return html`<div class=${terms ? 'list' : 'list wordless'} aria-busy=${!terms || !this.#client}>
+    return html`<div class=${terms ? 'list' : 'list wordless'} aria-busy=${!terms || !this.#client}
+      @pointerover=${this.#details.want} @focusin=${this.#details.want}>
       <div class="tabs" part="tabs" role="tablist" aria-label=${words.label} @keydown=${this.#handleTabKey}>
         ${VIEWS.map((view) => this.#renderTab(view, words))}
       </div>
@@ -114,6 +118,7 @@ export class KontorInvoiceList extends KontorElement {
           @download=${this.#handleDownload}
         ></kontor-internal-invoice-history>
       </div>
+      ${this.opened && this.#details.error ? problemNotice(this.#details.error, words.problem, this.#details.want) : ''}
       <kontor-internal-invoice-details
         exportparts=${PARTS}
         .client=${client}
@@ -164,7 +169,7 @@ export class KontorInvoiceList extends KontorElement {
     const session = this.#session.value;
     if (session?.status === 'failed' && session.error) return problemNotice(session.error, words.problem, () => session.retry());
     if (session?.status !== 'ended') return undefined;
-    const ended = new KontorError('KONTOR_TOKEN_REVOKED', 'The session was ended.');
+    const ended = new KontorError('KONTOR_TOKEN_REVOKED');
     return html`<div class="notice" part="error"><p>${problemText(ended, words.problem)}</p></div>`;
   }
 

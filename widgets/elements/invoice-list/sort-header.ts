@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Sort } from './history-filter.ts';
 
+const arrow = html`<svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4" /></svg>`;
+
 /** The head of a table: every column a button that sorts by it. Clicks are heard by the head as a whole. */
 export function sortHeader<Key extends string>(
   keys: readonly Key[],
@@ -11,7 +13,7 @@ export function sortHeader<Key extends string>(
     const direction = sort.descending ? 'descending' : 'ascending';
     return html`<div role="columnheader" class=${key} aria-sort=${key === sort.key ? direction : 'none'}>
       <button type="button" part="sort" data-sort=${key}>
-        <span>${labels[key]}</span><svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4" /></svg>
+        <span>${labels[key]}</span>${arrow}
       </button>
     </div>`;
   });
@@ -39,7 +41,7 @@ export function sortSelect<Key extends string>(
       aria-label=${sort.descending ? terms.descending : terms.ascending}
       @click=${turned}
     >
-      <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4" /></svg>
+      ${arrow}
     </button>
   </div>`;
 }

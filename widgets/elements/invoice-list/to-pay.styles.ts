@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const toPayColumns = css`
   .box {
     --_rows: 8;
-    --_columns: 6rem minmax(0, 1fr) minmax(7rem, 12rem) 12rem 8rem;
+    --_columns: 6.75rem minmax(0, 1fr) minmax(7rem, 12rem) 12rem 8rem;
   }
   .about {
     color: var(--_text-muted);
@@ -25,7 +25,7 @@ export const toPayColumns = css`
   }
   @container (max-width: 760px) {
     .box {
-      --_columns: 6rem minmax(0, 1fr) 11.5rem 7.5rem;
+      --_columns: 6.75rem minmax(0, 1fr) 11.5rem 7.5rem;
     }
     .row .about {
       display: none;

@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { ToPayRow, ToPaySortKey, ToPayWindow } from '../../../shared/contract/to-pay.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
+import { formatCount } from '../../parts/format-count.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatDay } from './format-day.ts';
-import { formatDecimal } from './format-quantity.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
 import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
@@ -108,7 +108,7 @@ export class KontorInternalToPay extends LitElement {
   #renderToggle(summary: Summary | undefined): TemplateResult | typeof nothing {
     if (!this.all && !summary?.later) return nothing;
     return html`<button type="button" class="plain" part="show-all" aria-pressed=${this.all} @click=${this.#toggle}>
-      ${this.all ? this.terms.showSoon : this.terms.showAll(formatDecimal(String(summary?.later ?? 0), this.locale))}
+      ${this.all ? this.terms.showSoon : this.terms.showAll(formatCount(summary?.later ?? 0, this.locale))}
     </button>`;
   }
 
@@ -122,7 +122,7 @@ export class KontorInternalToPay extends LitElement {
 
   #lineText({ count, through }: Summary): string {
     const { terms } = this;
-    return `${terms.items(count, formatDecimal(String(count), this.locale))} · ${this.all ? terms.allDue : terms.dueThrough(formatDay(through, this.locale))}`;
+    return `${terms.items(count, formatCount(count, this.locale))} · ${this.all ? terms.allDue : terms.dueThrough(formatDay(through, this.locale))}`;
   }
 
   #settle(): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CurrencyTotal } from '../../../shared/contract/invoice.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
-import { formatDecimal } from './format-quantity.ts';
+import { formatCount } from '../../parts/format-count.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 interface TotalsModel {
@@ -12,7 +12,7 @@ interface TotalsModel {
   readonly open: boolean;
 }
 
-/** One line a currency; nothing is added over two of them. An empty line keeps the place. */
+/** One line a currency, with its count where there are several; nothing is added over two of them. An empty line keeps the place. */
 export function totalsBar({ totals, terms, locale, open }: TotalsModel): TemplateResult {
   const figure = (label: string, amount: number, currency: string, name: string): TemplateResult =>
     html`<span class=${name}
@@ -22,8 +22,8 @@ export function totalsBar({ totals, terms, locale, open }: TotalsModel): Templat
   return html`<ul class="totals" part="totals" aria-label=${terms.totals}>
     ${totals.map(
       ({ currency, count, total, open: unpaid }) => html`<li>
-        <span class="count">${(open ? terms.invoices : terms.items)(count, formatDecimal(String(count), locale))}</span>
-        ${open && unpaid.count > 0 ? figure(`${terms.open} (${formatDecimal(String(unpaid.count), locale)})`, unpaid.total, currency, 'open') : nothing}
+        <span class="count">${totals.length > 1 ? (open ? terms.invoices : terms.items)(count, formatCount(count, locale)) : nothing}</span>
+        ${open && unpaid.count > 0 ? figure(`${terms.open} (${formatCount(unpaid.count, locale)})`, unpaid.total, currency, 'open') : nothing}
         ${figure(terms.total, total, currency, 'sum')}
       </li>`,
     )}

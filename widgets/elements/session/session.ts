@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connectGateway, type GatewayClient } from '../../../shared/client/gateway/gateway-client.ts';
 import type { FetchToken } from '../../../shared/client/gateway/widget-token-source.ts';
-import { KontorError } from '../../../shared/client/kontor-error.ts';
+import { codedError } from '../../../shared/client/kontor-error.ts';
 import { clientContext } from '../../contexts/client-context.ts';
 import { localeContext } from '../../contexts/locale-context.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
@@ -183,7 +183,7 @@ export class KontorSession extends LitElement {
   }
 
   #fail(cause: unknown, target: string | undefined): void {
-    const error = cause instanceof KontorError ? cause : new KontorError('KONTOR_INTERNAL', String(cause));
+    const error = codedError(cause);
     this.#opening = undefined;
     this.#organisation = this.#connection?.session.organisation.id ?? this.#organisation;
     this.#publish({ status: 'failed', target, error });
