@@ -121,7 +121,7 @@ describe('<kontor-org-switcher>', () => {
       await expectAccessible(page.element);
       page.client.fail(undefined);
       await page.push('Try again');
-      expect(page.names).to.have.length(9);
+      await page.sees(() => page.names.length === 9);
     });
 
     it('shows the whole of a long name in the active row without moving the others', async () => {
