@@ -83,7 +83,7 @@ export class RowsController implements ReactiveController {
     if (!scroller) return;
     const visible = Math.ceil(scroller.clientHeight / this.#rowHeight) + 1;
     const top = Math.floor(scroller.scrollTop / this.#rowHeight);
-    if (top >= this.end || top + visible <= this.first) this.#jump();
+    if (this.end > 0 && (top >= this.end || top + visible <= this.first)) this.#jump();
     const beyond = this.#resting === undefined ? BEYOND : 0;
     const first = Math.max(0, Math.min(top - beyond, this.#count - visible - beyond));
     const end = Math.min(this.#count, Math.max(top, 0) + visible + beyond);
