@@ -3,12 +3,12 @@ import type { ProblemTerms } from '../terms/problem/terms.ts';
 
 /** Families of codes by how they read to a person; the first that fits counts. */
 const READINGS = [
-  [/CLIENT_OFFLINE/, 'offline'],
+  [/OFFLINE/, 'offline'],
   [/TOKEN/, 'sessionEnded'],
   [/CLIENT|DATABASE/, 'unreachable'],
   [/ORIGIN|FEATURE/, 'notIncluded'],
   [/NOT_FOUND/, 'notFound'],
-  [/RATE_LIMITED/, 'busy'],
+  [/RATE/, 'busy'],
 ] as const satisfies [RegExp, keyof ProblemTerms][];
 
 /** What a failure says to a person. Unknown codes read as a fault of the server. */

@@ -17,7 +17,7 @@ export function marksOf(row: InvoiceRow, terms: InvoiceListTerms): { marks: stri
     row.sameNumber && terms.sameNumber,
   ];
   const notes = [
-    row.status === 'pro-forma' && terms.proFormaNote,
+    row.number === null && terms.proFormaNote,
     row.origin === 'imported' && terms.importedNote,
     row.sameNumber && terms.sameNumberNote,
   ];

@@ -4,7 +4,7 @@ import { type MarkSubject, organisationMark } from './organisation-mark.ts';
 /** Letters at the end of a name that stay in sight when it is cut: where similar names differ. */
 const TAIL = 12;
 
-/** What the closed switcher shows: mark, name cut in the middle where it is too long, second line. */
+/** What the closed switcher shows: logo, or mark and name cut in the middle where it is too long; second line. */
 export function currentOrganisation(subject: MarkSubject, note: string): TemplateResult {
   return html`
     ${organisationMark(subject)}

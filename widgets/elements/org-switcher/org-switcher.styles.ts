@@ -61,6 +61,13 @@ const current = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Here a logo has room, and stands for the name. */
+  .trigger .mark:has(img:not([hidden])) {
+    inline-size: auto;
+    + .main .cut {
+      display: none;
+    }
+  }
   .tail {
     flex: none;
   }

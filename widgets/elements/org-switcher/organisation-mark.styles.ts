@@ -19,8 +19,8 @@ export const mark = css`
     grid-area: 1 / 1;
   }
   .mark img {
-    inline-size: 100%;
-    block-size: 100%;
+    max-inline-size: 100%;
+    block-size: 2.25rem;
     object-fit: contain;
   }
   .mark:has(img:not([hidden])) {
@@ -44,18 +44,17 @@ export const mark = css`
   }
   .mark-5 {
     background: #f2c14e;
-    color: #1b2127;
   }
   .mark-6 {
     background: #8fd3c1;
-    color: #1b2127;
   }
   .mark-7 {
     background: #f4a58a;
-    color: #1b2127;
   }
   .mark-8 {
     background: #a9c1ff;
+  }
+  :is(.mark-5, .mark-6, .mark-7, .mark-8) {
     color: #1b2127;
   }
 `;

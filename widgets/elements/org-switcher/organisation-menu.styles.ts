@@ -110,6 +110,16 @@ export const menuStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
+  .role,
+  .to-pay {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row .amount,
+  .overdue {
+    flex: none;
+  }
   .row .amount {
     margin-inline-start: auto;
     color: var(--_text);
