@@ -67,7 +67,7 @@ describe('signing in', () => {
 
   test('out again ends the widget session at the gateway', () => atPortal(async (portal) => {
     await portal.rows.first().waitFor();
-    const { token = '' } = portal.sessions.at(-1) ?? {};
+    const { token = '' } = (await portal.sessions()).at(-1) ?? {};
     assert.equal(await statusWith(token), 200);
     await portal.signOut();
     while ((await statusWith(token)) === 200) await new Promise(setImmediate);
@@ -80,7 +80,7 @@ describe('signing in', () => {
 describe('switching the organisation', () => {
   test('by keyboard moves everything, ends the old session, and there is a way back', () => atPortal(async (portal) => {
     await portal.openHistory();
-    const old = portal.sessions.at(-1)?.token ?? '';
+    const old = (await portal.sessions()).at(-1)?.token ?? '';
     const ended = portal.page.waitForResponse((response) => response.request().method() === 'DELETE');
     await portal.switchByKeyboard('gepp');
     await portal.standsIn(GEPPETTO.name);
@@ -95,7 +95,7 @@ describe('switching the organisation', () => {
     await portal.switchBack();
     await portal.standsIn(STERNTALER.name);
     await portal.totals.filter({ hasText: 'CHF' }).waitFor();
-    assert.equal(portal.sessions.length, 3);
+    assert.equal((await portal.sessions()).length, 3);
   }));
 
   test('is left to the page, which may refuse it', () => atPortal(async (portal) => {
@@ -111,7 +111,7 @@ describe('switching the organisation', () => {
     assert.deepEqual(JSON.parse(await portal.page.title()), { organisation: GEPPETTO.id, name: GEPPETTO.name });
     await portal.standsIn(STERNTALER.name);
     assert.equal(await portal.list.innerText(), shown);
-    assert.equal(portal.sessions.length, 1);
+    assert.equal((await portal.sessions()).length, 1);
   }));
 
   test('to where the billing right is missing says who can help, and asks for no invoice', () => atPortal(async (portal) => {
@@ -239,7 +239,7 @@ describe('the page', () => {
     await portal.switchByKeyboard('gepp');
     await portal.standsIn(GEPPETTO.name);
     await portal.totals.filter({ hasText: 'EUR' }).waitFor();
-    assert.equal(portal.sessions.length, 2);
+    assert.equal((await portal.sessions()).length, 2);
   }));
 
   test('sees a changed property of a built element in what it shows', () => atPortal(async (portal) => {
@@ -284,7 +284,7 @@ describe('a gateway that fails under the page', () => {
     await portal.list.locator('[part=retry]:visible').click();
     await portal.rows.first().waitFor();
     await problem.waitFor({ state: 'detached' });
-    assert.equal(portal.sessions.length, 1);
+    assert.equal((await portal.sessions()).length, 1);
     await portal.leave();
   });
 

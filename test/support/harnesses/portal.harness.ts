@@ -7,11 +7,10 @@ export class PortalHarness {
   readonly page: Page;
   /** What the browser complained about: errors of scripts, of the console, broken page policies. */
   readonly faults: string[] = [];
-  /** Every widget session that reached the page, in order. */
-  readonly sessions: WidgetSession[] = [];
   /** Addresses of every request, method first. */
   readonly requests: string[] = [];
   #context: BrowserContext;
+  #minted: Promise<WidgetSession | undefined>[] = [];
 
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -19,8 +18,10 @@ export class PortalHarness {
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && this.faults.push(message.text()));
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url()}`));
-    page.on('response', async (response) => {
-      if (response.ok() && response.url().endsWith('/kontor-session')) this.sessions.push((await response.json()) as WidgetSession);
+    page.on('response', (response) => {
+      if (!response.ok() || !response.url().endsWith('/kontor-session')) return;
+      // A page that is left takes its answers along.
+      this.#minted.push(response.json().then((session) => session as WidgetSession, () => undefined));
     });
   }
 
@@ -39,6 +40,11 @@ export class PortalHarness {
     await harness.signIn(email);
     await harness.standsIn('');
     return harness;
+  }
+
+  /** Every widget session that reached the page, in order. */
+  async sessions(): Promise<WidgetSession[]> {
+    return (await Promise.all(this.#minted)).filter((session) => session !== undefined);
   }
 
   async leave(): Promise<void> {
@@ -60,6 +66,7 @@ export class PortalHarness {
   async chooseLanguage(code: string): Promise<void> {
     await this.page.locator('#language').selectOption(code);
     await this.page.locator(`html[lang=${code}]`).waitFor();
+    await this.standsIn('');
   }
 
   get switcher(): Locator {
