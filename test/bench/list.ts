@@ -15,6 +15,7 @@ export function measure(): Promise<Figure[]> {
   const { byIssue, byTotal, filtered } = expectations();
   const round = async (page: BenchPage, emptyHeap: number): Promise<Samples> => {
     const mount = await page.mount();
+    await page.rest();
     const heap = (await page.heap()) - emptyHeap;
     const jump: number[] = [];
     for (const index of JUMPS) jump.push(await page.jump(index, byIssue.slice(index, index + SEEN)));

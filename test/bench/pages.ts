@@ -81,6 +81,11 @@ export class BenchPage {
     return this.#page.evaluate(() => bench.result());
   }
 
+  /** Until nothing is fetched any more, as when a person looks before acting. */
+  async rest(): Promise<void> {
+    await this.#page.waitForLoadState('networkidle');
+  }
+
   async focusSearch(): Promise<void> {
     await this.#page.evaluate(() => bench.focusSearch());
   }

@@ -15,6 +15,7 @@ export function measure(): Promise<Figure[]> {
   const expected = expectations();
   const round = async (page: BenchPage, emptyHeap: number): Promise<Samples> => {
     const mount = await page.mount();
+    await page.rest();
     const open = await page.click('trigger', expected(''));
     const heap = (await page.heap()) - emptyHeap;
     await page.focusSearch();

@@ -14,6 +14,8 @@ async function askAnew(): Promise<void> {
 /** A switcher in a page of its own that has fetched nothing before: modules are kept by page. */
 export class FreshSwitcher {
   #frame = document.createElement('iframe');
+  /** Lets the question be answered how many organisations there are. */
+  answerCount = (): void => {};
 
   /** Shows the closed switcher. */
   async show(rows: readonly OrganisationRow[]): Promise<this> {
@@ -24,9 +26,20 @@ export class FreshSwitcher {
     const loaded = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
     document.body.append(this.#frame);
     await loaded;
-    this.element.client = new MemoryClient({ session: sessionIn(rows[0] as OrganisationRow), organisations: rows });
+    this.element.client = this.#clientOf(rows);
     await waitUntil(() => this.find('button.trigger'));
     return this;
+  }
+
+  #clientOf(rows: readonly OrganisationRow[]): MemoryClient {
+    const client = new MemoryClient({ session: sessionIn(rows[0] as OrganisationRow), organisations: rows });
+    const answer = client.organisations.bind(client);
+    const counted = new Promise<void>((resolve) => (this.answerCount = resolve));
+    client.organisations = async (query, options) => {
+      if (query.limit === 1) await counted;
+      return answer(query, options);
+    };
+    return client;
   }
 
   leave(): Promise<void> {

@@ -7,8 +7,11 @@ export type OrganisationCount = ResourceController<readonly [KontorClient], numb
 /** By then the page has been painted, which matters more. */
 const AFTER_PAINT_MS = 100;
 
-/** How many organisations a person has: asked a little later than all else, and kept while the person is the same. */
-export function organisationCount(host: ReactiveControllerHost, client: () => KontorClient | undefined): OrganisationCount {
+/**
+ * How many organisations a person has: asked a little later than all else, and kept while the person is the same.
+ * @param onSeveral called when there is something to choose from: what the choice needs can come now
+ */
+export function organisationCount(host: ReactiveControllerHost, client: () => KontorClient | undefined, onSeveral: () => void): OrganisationCount {
   return new ResourceController<readonly [KontorClient], number>(host, {
     args: () => {
       const active = client();
@@ -16,7 +19,9 @@ export function organisationCount(host: ReactiveControllerHost, client: () => Ko
     },
     load: async ([active], signal) => {
       await new Promise((resolve) => setTimeout(resolve, AFTER_PAINT_MS));
-      return (await active.organisations({ limit: 1 }, { signal })).summary?.count ?? 0;
+      const count = (await active.organisations({ limit: 1 }, { signal })).summary?.count ?? 0;
+      if (count > 1) onSeveral();
+      return count;
     },
     keep: ([before], [now]) => before.session.person.id === now.session.person.id,
   });

@@ -32,7 +32,7 @@ export function initials(name: string): string {
 export function organisationMark({ id, name, logo }: MarkSubject): TemplateResult {
   return html`<span class=${`mark mark-${markColour(id)}`} part="mark" aria-hidden="true">${initials(name)}${logo === null
     ? nothing
-    : html`<img part="logo" src=${logo} alt="" referrerpolicy="no-referrer" @load=${settle} @error=${settle} />`}</span>`;
+    : html`<img part="logo" src=${logo} alt="" @load=${settle} @error=${settle} />`}</span>`;
 }
 
 /** Uncovers the initials under a logo that failed. An image is used again for another row, hence both ways. */
