@@ -16,6 +16,7 @@ async function imported(bytes: string): Promise<string> {
   const id = await gateway.invoice(organisation, { origin: 'imported', number: 'F 2026/7', sha256, payable: 0 });
   await gateway.insert('invoice_original', {
     organisation_id: organisation, invoice_id: id, media_type: 'application/xml', bytes: `\\x${Buffer.from(bytes).toString('hex')}`,
+    imported_on: '2026-11-01',
   });
   return id;
 }

@@ -4,8 +4,8 @@ import type { ProblemTerms } from '../terms/problem/terms.ts';
 /** Families of codes by how they read to a person; the first that fits counts. */
 const READINGS = [
   [/OFFLINE/, 'offline'],
-  [/TOKEN/, 'sessionEnded'],
   [/CLIENT|DATABASE/, 'unreachable'],
+  [/TOKEN/, 'sessionEnded'],
   [/ORIGIN|FEATURE/, 'notIncluded'],
   [/NOT_FOUND/, 'notFound'],
   [/RATE/, 'busy'],

@@ -44,17 +44,18 @@ export const mark = css`
   }
   .mark-5 {
     background: #f2c14e;
+    color: #1b2127;
   }
   .mark-6 {
     background: #8fd3c1;
+    color: #1b2127;
   }
   .mark-7 {
     background: #f4a58a;
+    color: #1b2127;
   }
   .mark-8 {
     background: #a9c1ff;
-  }
-  :is(.mark-5, .mark-6, .mark-7, .mark-8) {
     color: #1b2127;
   }
 `;
