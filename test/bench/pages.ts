@@ -14,7 +14,9 @@ const MIB = 1024 * 1024;
 export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>): Promise<T> {
   const root = join(import.meta.dirname, 'pages');
   const outDir = join(import.meta.dirname, '../../dist/bench');
-  await build({ root, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false } });
+  // What a side shares with another is preloaded beside it: the kit that partners get is one file.
+  const modulePreload = { polyfill: false };
+  await build({ root, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload } });
   const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const options = browserOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...UNCAPPED] });
