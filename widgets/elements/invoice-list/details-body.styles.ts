@@ -95,7 +95,7 @@ export const detailsBodyStyles = css`
   .strong > * {
     font-weight: var(--_weight-strong);
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .course li {
       grid-template-columns: 1fr auto;
     }

@@ -97,7 +97,7 @@ export const gridRow = css`
   .placeholder > .total::before {
     margin-inline-start: auto;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .row {
       gap: 0 calc(3 * var(--_space));
       align-content: center;

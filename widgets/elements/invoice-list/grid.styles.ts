@@ -60,7 +60,7 @@ export const grid = css`
   .sizer {
     overflow: clip;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .box {
       --_head: 0px;
       --_row: max(3.75rem, 60px);

@@ -137,7 +137,7 @@ export const historyColumns = css`
       display: none;
     }
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .search {
       flex-basis: 100%;
     }

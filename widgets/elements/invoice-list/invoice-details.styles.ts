@@ -97,7 +97,7 @@ export const invoiceDetails = css`
   .skeleton i:nth-child(3n) {
     inline-size: 60%;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     header,
     .content {
       padding-inline: calc(4 * var(--_space));

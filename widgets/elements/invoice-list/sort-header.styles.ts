@@ -49,7 +49,7 @@ export const sorting = css`
   .sort-select .arrow {
     opacity: 1;
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .sort-select {
       display: flex;
     }

@@ -31,7 +31,7 @@ export const toPayColumns = css`
       display: none;
     }
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .box {
       --_rows: 6;
       --_columns: auto minmax(0, 1fr) auto;

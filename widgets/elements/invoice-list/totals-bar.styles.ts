@@ -31,7 +31,7 @@ export const totals = css`
   .totals .sum .amount {
     font-weight: var(--_weight-strong);
   }
-  @container (max-width: 560px) {
+  @container (max-width: 680px) {
     .totals {
       grid-template-columns: 1fr auto;
       gap: var(--_space) calc(3 * var(--_space));
