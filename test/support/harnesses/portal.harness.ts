@@ -64,6 +64,8 @@ export class PortalHarness {
 
   /** The page comes back in the chosen language. */
   async chooseLanguage(code: string): Promise<void> {
+    // The menu is the page's own script, which runs before the page counts as loaded.
+    await this.page.waitForLoadState('load');
     await this.page.locator('#language').selectOption(code);
     await this.page.locator(`html[lang=${code}]`).waitFor();
     await this.standsIn('');
