@@ -5,8 +5,11 @@ export const InvoiceStatusValue = Type.Enum([
   'overdue', 'due', 'pro-forma', 'processing', 'paid', 'refunded', 'cancelled',
 ]);
 
-/** What can be downloaded: our own e-invoice, or the file that was imported. PDF files follow. */
-export const InvoiceDocument = Type.Enum(['xml', 'original']);
+/**
+ * What can be downloaded: the PDF of one of our own (a pro forma before payment, the final invoice after
+ * it), the final one as e-invoice, or the file that was imported.
+ */
+export const InvoiceDocument = Type.Enum(['pdf', 'xml', 'original']);
 export type InvoiceDocument = Static<typeof InvoiceDocument>;
 
 /** A pro forma and the final invoice that follows it are one row. */

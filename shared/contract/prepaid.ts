@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Id, Instant, MoneyValue, Window } from './value.ts';
+import { CurrencyCode, Day, Id, Instant, MinorUnits, MoneyValue, Window } from './value.ts';
 
 export { TOP_UP_BOUNDS } from '../domain/top-up-bounds.ts';
 
@@ -17,6 +17,37 @@ export const PrepaidBalance = Type.Object(
 );
 export type PrepaidBalance = Static<typeof PrepaidBalance>;
 
+/**
+ * Where the prepaid account comes from and how far it reaches. Renewals repeat at the end of their term,
+ * so a monthly product counts once a month.
+ */
+export const PrepaidOutlook = Type.Object(
+  {
+    currency: CurrencyCode,
+    through: Day,
+    coveredUntil: Type.Union([Day, Type.Null()], {
+      description: 'Last day up to which the available money pays all that falls due; null: all of it through `through`.',
+    }),
+    uncovered: Type.Union(
+      [Type.Object({ on: Day, subject: Type.String(), total: MoneyValue }, { additionalProperties: false }), Type.Null()],
+      { description: 'The first that it does not pay.' },
+    ),
+    shortfall: Type.Object(MoneyValue.properties, {
+      additionalProperties: false,
+      description: 'What is missing for all that is overdue or falls due in the next two months; 0 where nothing is.',
+    }),
+    nextExpiry: Type.Union(
+      [Type.Object({ on: Day, amount: MoneyValue, productKind: Type.String() }, { additionalProperties: false }), Type.Null()],
+      { description: 'The free credit that ends first.' },
+    ),
+    trend: Type.Array(Type.Object({ on: Day, available: MinorUnits }, { additionalProperties: false }), {
+      description: 'Available at the end of each of the last 90 days and now: 91 points, oldest first.',
+    }),
+  },
+  { $id: 'PrepaidOutlook', additionalProperties: false },
+);
+export type PrepaidOutlook = Static<typeof PrepaidOutlook>;
+
 export const MovementCause = Type.Enum(['top-up', 'charge-back', 'payment', 'refund', 'withdrawal', 'debt-settlement', 'bank-transfer']);
 export type MovementCause = Static<typeof MovementCause>;
 
@@ -28,6 +59,7 @@ export const Movement = Type.Object(
     amount: MoneyValue,
     balance: Type.Object(MoneyValue.properties, { additionalProperties: false, description: 'Of the account after it.' }),
     document: Type.Union([Id, Type.Null()], { description: 'Invoice or top-up behind it.' }),
+    number: Type.Union([Type.String(), Type.Null()], { description: 'Number of the invoice behind it.' }),
   },
   { $id: 'Movement', additionalProperties: false },
 );

@@ -9,11 +9,13 @@ export const Feature = Type.Enum([
   'products:read',
   'prepaid:read',
   'prepaid:top-up',
+  'orders:write',
+  'orders:place',
 ]);
 export type Feature = Static<typeof Feature>;
 
 /** The elements of the kit that a widget session may show. */
-export const ElementName = Type.Enum(['org-switcher', 'invoice-list']);
+export const ElementName = Type.Enum(['org-switcher', 'invoice-list', 'prepaid-balance', 'promo-code']);
 export type ElementName = Static<typeof ElementName>;
 
 export const Language = Type.Enum(['it', 'de', 'en', 'es', 'fr']);
@@ -53,12 +55,21 @@ export const WidgetSession = Type.Object(
 );
 export type WidgetSession = Static<typeof WidgetSession>;
 
+/** The organisation that a person who signed in at the gateway steps into. */
+export const SessionStep = Type.Object(
+  { organisation: Type.Optional(Type.String({ format: 'uuid', description: 'Left out: the one the person used last.' })) },
+  { additionalProperties: false },
+);
+export type SessionStep = Static<typeof SessionStep>;
+
 /** Who acts, where, through whom, and with which features. */
 export const Session = Type.Object(
   {
     id: Id,
     person: Type.Object({ id: Id, name: Type.String(), language: Language }, { additionalProperties: false }),
-    partner: Type.Object({ id: Id, name: Type.String() }, { additionalProperties: false }),
+    partner: Type.Union([Type.Object({ id: Id, name: Type.String() }, { additionalProperties: false }), Type.Null()], {
+      description: 'Through whom; null where the person signed in at the gateway.',
+    }),
     organisation: CurrentOrganisation,
     elements: Type.Array(ElementName),
     features: Type.Array(Feature),

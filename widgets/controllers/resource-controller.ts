@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReadOptions } from '../../shared/client/kontor-client.ts';
 import { codedError, type KontorError } from '../../shared/client/kontor-error.ts';
 
 /**
@@ -9,11 +10,14 @@ import { codedError, type KontorError } from '../../shared/client/kontor-error.t
  */
 export type ResourceStatus = 'initial' | 'loading' | 'ready' | 'stale' | 'error';
 
+/** What a load gives on to its client: when to stop, and where to tell an older value. */
+export type Call<Value> = Required<Pick<ReadOptions<Value>, 'signal' | 'early'>>;
+
 export interface ResourceOptions<Args extends readonly unknown[], Value> {
   /** What the value depends on; undefined while it cannot be asked for. A changed item loads anew. */
   args: () => Args | undefined;
-  /** Fetches the value. A newer load aborts `signal`. */
-  load: (args: Args, signal: AbortSignal) => Promise<Value>;
+  /** Fetches the value; gives `call` on to the client. A newer load aborts its signal. */
+  load: (args: Args, call: Call<Value>) => Promise<Value>;
   /**
    * Whether the value for `before` may stand while the one for `now` is fetched. By default only where
    * the first item, the client, is the same: another organisation's figures are worse than none.
@@ -28,6 +32,8 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   status: ResourceStatus = 'initial';
   value: Value | undefined;
   error: KontorError | undefined;
+  /** When a stale value that the client had kept was fresh; undefined for one that came in answer. */
+  keptAt: Date | undefined;
 
   #host: ReactiveControllerHost;
   #options: ResourceOptions<Args, Value>;
@@ -84,10 +90,19 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
     this.status = this.value === undefined ? 'loading' : 'stale';
     const abort = new AbortController();
     this.#abort = abort;
-    this.#options.load(args, abort.signal).then(
+    this.#options.load(args, { signal: abort.signal, early: (value, at) => abort.signal.aborted || this.#early(value, at) }).then(
       (value) => abort.signal.aborted || this.#settle('ready', value, undefined),
       (error: unknown) => abort.signal.aborted || this.#fail(error),
     );
+  }
+
+  /** An older value is worth more than none, and less than one that came in answer. */
+  #early(value: Value, at: Date): void {
+    if (this.value !== undefined || this.status !== 'loading') return;
+    this.keptAt = at;
+    this.value = value;
+    this.status = 'stale';
+    this.#host.requestUpdate();
   }
 
   #fail(error: unknown): void {
@@ -96,6 +111,7 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   }
 
   #settle(status: ResourceStatus, value: Value | undefined, error: KontorError | undefined): void {
+    if (status === 'ready') this.keptAt = undefined;
     this.status = status;
     this.value = value;
     this.error = error;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Call } from './resource-controller.ts';
 import { codedError, type KontorError } from '../../shared/client/kontor-error.ts';
 
 /** One answer to a window: the rows from `offset` on, and facts about the whole list when asked for. */
@@ -13,7 +14,7 @@ export interface WindowOptions<Args extends readonly unknown[], Row, Summary> {
   load: (
     args: Args,
     window: { offset: number; limit: number; summary: boolean },
-    signal: AbortSignal,
+    call: Call<WindowAnswer<Row, Summary>>,
   ) => Promise<WindowAnswer<Row, Summary>>;
   /** How many rows the whole list has. */
   count: (summary: Summary) => number;
@@ -33,6 +34,8 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   status: 'initial' | 'loading' | 'ready' | 'stale' | 'error' = 'initial';
   summary: Summary | undefined;
   error: KontorError | undefined;
+  /** When a stale list that the client had kept was fresh; undefined for one that came in answer. */
+  keptAt: Date | undefined;
 
   #host: ReactiveControllerHost;
   #options: WindowOptions<Args, Row, Summary>;
@@ -122,16 +125,21 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     this.status = this.summary === undefined ? 'loading' : 'stale';
     const generation = new AbortController();
     this.#generation = generation;
-    this.#options.load(args, { offset: 0, limit: this.#page, summary: true }, generation.signal).then(
+    const { signal } = generation;
+    const early = (answer: WindowAnswer<Row, Summary>, at: Date): void => {
+      if (!signal.aborted && this.summary === undefined) this.#start(answer, 'stale', at);
+    };
+    this.#options.load(args, { offset: 0, limit: this.#page, summary: true }, { signal, early }).then(
       (answer) => generation.signal.aborted || this.#start(answer),
       (error: unknown) => generation.signal.aborted || this.#fail(error),
     );
   }
 
-  #start({ rows, summary }: WindowAnswer<Row, Summary>): void {
+  #start({ rows, summary }: WindowAnswer<Row, Summary>, status: 'ready' | 'stale' = 'ready', keptAt?: Date): void {
     this.#pages = new Map([[0, rows]]);
     this.summary = summary ?? undefined;
-    this.status = 'ready';
+    this.status = status;
+    this.keptAt = keptAt;
     this.#host.requestUpdate();
   }
 
@@ -147,7 +155,7 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     const abort = new AbortController();
     const window = { offset: page * this.#page, limit: this.#page, summary: false };
     const answered = this.#options
-      .load(this.#args, window, abort.signal)
+      .load(this.#args, window, { signal: abort.signal, early: ({ rows }) => abort.signal.aborted || this.#keep(page, rows) })
       .then((answer) => abort.signal.aborted || this.#keep(page, answer.rows))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;

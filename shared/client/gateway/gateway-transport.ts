@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { CallOptions } from '../kontor-client.ts';
 import { KontorError } from '../kontor-error.ts';
+import type { Authorisation, ProofHeaders } from './authorisation.ts';
 import { untilAborted } from './until-aborted.ts';
-import type { WidgetTokenSource } from './widget-token-source.ts';
 
 export interface GatewayRequest extends CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -17,21 +17,21 @@ const RETRY_AFTER_MS = 400;
 const RETRIED: ReadonlySet<string> = new Set(['KONTOR_CLIENT_UNREACHABLE', 'KONTOR_DATABASE_UNAVAILABLE']);
 const TOKEN_REFUSALS: ReadonlySet<string> = new Set(['KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_TOKEN_INVALID']);
 
-/** Carries calls to a gateway: token, time limit, one retry where it is safe, coded errors. */
+/** Carries calls to a gateway: proof of who asks, time limit, one retry where it is safe, coded errors. */
 export class GatewayTransport {
   #base: string;
-  #tokens: WidgetTokenSource;
+  #authorisation: Authorisation;
 
   /**
    * @param base address of the gateway; a path in it stands before every other
    * @throws {KontorError} KONTOR_CLIENT_NOT_CONFIGURED where it is none
    */
-  constructor(base: string, tokens: WidgetTokenSource) {
+  constructor(base: string, authorisation: Authorisation) {
     if (!/^https?:\/\//i.test(base) || !URL.canParse(base)) {
       throw new KontorError('KONTOR_CLIENT_NOT_CONFIGURED', 'The gateway is no http address.');
     }
     this.#base = base.replace(/\/+$/, '');
-    this.#tokens = tokens;
+    this.#authorisation = authorisation;
   }
 
   resolve(address: string): string {
@@ -48,8 +48,7 @@ export class GatewayTransport {
 
   /** Ends the session at the gateway and every later call; the page may be closing, and nobody waits. */
   end(): void {
-    this.#tokens.end((token) => {
-      const headers = { authorization: `Bearer ${token}` };
+    this.#authorisation.end((headers) => {
       fetch(`${this.#base}/v1/session`, { method: 'DELETE', headers, keepalive: true, credentials: 'omit' }).catch(() => {});
     });
   }
@@ -60,14 +59,15 @@ export class GatewayTransport {
     let retried = false;
     for (;;) {
       request.signal?.throwIfAborted();
-      const token = await untilAborted(this.#tokens.token(), request.signal);
+      const address = addressOf(this.#base + path, request.query ?? {});
+      const proof = await untilAborted(this.#authorisation.headers(request.method ?? 'GET', address.href), request.signal);
       try {
-        return await this.#once(path, request, token, read);
+        return await this.#once(address, request, proof, read);
       } catch (error) {
         if (!(error instanceof KontorError)) throw error;
         if (TOKEN_REFUSALS.has(error.code) && !renewed) {
           renewed = true;
-          this.#tokens.drop(token);
+          this.#authorisation.drop(proof);
         } else if (repeatable && !retried && RETRIED.has(error.code)) {
           retried = true;
           await untilAborted(pause(RETRY_AFTER_MS), request.signal);
@@ -76,9 +76,9 @@ export class GatewayTransport {
     }
   }
 
-  async #once<T>(path: string, request: GatewayRequest, token: string, read: (response: Response) => Promise<T>): Promise<T> {
-    const { method = 'GET', query = {}, body, idempotencyKey } = request;
-    const headers = new Headers({ authorization: `Bearer ${token}`, accept: 'application/json, application/problem+json, */*' });
+  async #once<T>(address: URL, request: GatewayRequest, proof: ProofHeaders, read: (response: Response) => Promise<T>): Promise<T> {
+    const { method = 'GET', body, idempotencyKey } = request;
+    const headers = new Headers({ ...proof, accept: 'application/json, application/problem+json, */*' });
     if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
     if (body !== undefined) headers.set('content-type', 'application/json');
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
@@ -86,7 +86,7 @@ export class GatewayTransport {
     const init: RequestInit = { method, headers, signal, credentials: 'omit', cache: 'no-store' };
     if (body !== undefined) init.body = JSON.stringify(body);
     try {
-      const response = await fetch(addressOf(this.#base + path, query), init);
+      const response = await fetch(address, init);
       if (!response.ok) throw await refusal(response);
       return await read(response);
     } catch (error) {

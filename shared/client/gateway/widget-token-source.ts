@@ -1,5 +1,6 @@
 import type { WidgetSession } from '../../contract/session.ts';
 import { KontorError } from '../kontor-error.ts';
+import type { Authorisation, ProofHeaders } from './authorisation.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What the page hands to the kit: asks the partner's backend for a session in `organisation`. */
@@ -11,11 +12,11 @@ const RENEW_BEFORE_MS = 30_000;
 const TIMEOUT_MS = 20_000;
 
 /** Hands out a token of one organisation, renewed before it expires; asks once however many wait. */
-export class WidgetTokenSource {
+export class WidgetTokenSource implements Authorisation {
   #fetchToken: FetchToken;
   #organisation: string | undefined;
-  #current: { token: string; renewAt: number } | undefined;
-  #asked: Promise<string> | undefined;
+  #current: { proof: ProofHeaders; renewAt: number } | undefined;
+  #asked: Promise<ProofHeaders> | undefined;
   #ended = false;
 
   constructor(fetchToken: FetchToken, organisation: string | undefined) {
@@ -27,34 +28,34 @@ export class WidgetTokenSource {
    * @throws {KontorError} KONTOR_CLIENT_TOKEN_FETCH_FAILED where the page's function fails,
    *   KONTOR_TOKEN_REVOKED after the end
    */
-  async token(): Promise<string> {
+  async headers(): Promise<ProofHeaders> {
     // Nothing that still holds an ended client may open a session again.
     if (this.#ended) throw new KontorError('KONTOR_TOKEN_REVOKED');
     const current = this.#current;
-    if (current && performance.now() < current.renewAt) return current.token;
+    if (current && performance.now() < current.renewAt) return current.proof;
     this.#asked ??= this.#renew().finally(() => (this.#asked = undefined));
     return this.#asked;
   }
 
-  /** Forgets a token that the gateway refused. */
-  drop(token: string): void {
-    if (this.#current?.token === token) this.#current = undefined;
+  drop(proof: ProofHeaders): void {
+    if (this.#current?.proof === proof) this.#current = undefined;
   }
 
   /** Hands out no more. @param revoke given the token at hand, and one still on its way when it comes */
-  end(revoke: (token: string) => void): void {
+  end(revoke: (proof: ProofHeaders) => void): void {
     this.#ended = true;
-    if (this.#current) revoke(this.#current.token);
+    if (this.#current) revoke(this.#current.proof);
     this.#asked?.then(revoke, () => {});
   }
 
-  async #renew(): Promise<string> {
+  async #renew(): Promise<ProofHeaders> {
     const { token, expiresIn, organisation } = await this.#ask();
     // The page's clock may be wrong by hours: only the length of the life counts.
     const life = expiresIn * 1000;
-    this.#current = { token, renewAt: performance.now() + Math.max(life - RENEW_BEFORE_MS, life / 2) };
+    const proof = { authorization: `Bearer ${token}` };
+    this.#current = { proof, renewAt: performance.now() + Math.max(life - RENEW_BEFORE_MS, life / 2) };
     this.#organisation = organisation;
-    return token;
+    return proof;
   }
 
   async #ask(): Promise<WidgetSession> {

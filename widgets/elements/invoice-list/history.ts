@@ -50,7 +50,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
   #rearranged = false;
   #window = new WindowController<readonly [KontorClient, HistoryFilter, Sort<InvoiceSortKey>], InvoiceRow, ListSummary>(this, {
     args: () => (this.client && this.active ? [this.client, this.filter, this.sort] : undefined),
-    load: ([client, filter, sort], window, signal) => client.invoices({ ...historyQuery(filter, sort), ...window }, { signal }),
+    load: ([client, filter, sort], window, call) => client.invoices({ ...historyQuery(filter, sort), ...window }, call),
     count: ({ count }) => count,
   });
 

@@ -36,7 +36,7 @@ export class KontorInternalInvoiceDetails extends LitElement {
 
   #detail = new ResourceController<readonly [KontorClient, string], InvoiceDetail>(this, {
     args: () => (this.client && this.invoice ? [this.client, this.invoice.id] : undefined),
-    load: ([client, id], signal) => client.invoice(id, { signal }),
+    load: ([client, id], call) => client.invoice(id, call),
     keep: () => false,
   });
 

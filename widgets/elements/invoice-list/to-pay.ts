@@ -55,8 +55,8 @@ export class KontorInternalToPay extends LitElement {
   #counted: Summary | undefined;
   #window = new WindowController<readonly [KontorClient, boolean, Sort<ToPaySortKey>], ToPayRow, Summary>(this, {
     args: () => (this.client ? [this.client, this.all, this.sort] : undefined),
-    load: ([client, all, sort], window, signal) =>
-      client.toPay({ all, sort: sort.key, descending: sort.descending, ...window }, { signal }),
+    load: ([client, all, sort], window, call) =>
+      client.toPay({ all, sort: sort.key, descending: sort.descending, ...window }, call),
     count: ({ count }) => count,
   });
 

@@ -17,7 +17,7 @@ export function organisationCount(host: ReactiveControllerHost, client: () => Ko
       const active = client();
       return active?.can('organisations:list') ? [active] : undefined;
     },
-    load: async ([active], signal) => {
+    load: async ([active], { signal }) => {
       await new Promise((resolve) => setTimeout(resolve, AFTER_PAINT_MS));
       const count = (await active.organisations({ limit: 1 }, { signal })).summary?.count ?? 0;
       if (count > 1) onSeveral();

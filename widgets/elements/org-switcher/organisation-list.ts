@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
-import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
+import type { OrganisationRow, OrganisationWindow } from '../../../shared/contract/organisation.ts';
 import { organisationSearch, type OrganisationSearch } from '../../../shared/domain/organisation-search.ts';
 import { RowsController } from '../../controllers/rows-controller.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
@@ -45,10 +45,11 @@ export class OrganisationList implements ReactiveController {
     this.#args = args;
     this.#window = new WindowController<ListArgs, OrganisationRow, Answer>(host, {
       args,
-      load: async ([client, text], window, signal) => {
+      load: async ([client, text], window, { signal, early }) => {
         const search = organisationSearch(text);
-        const { rows, summary } = await client.organisations({ ...window, ...(search && { search: text }) }, { signal });
-        return { rows, summary: summary && { ...summary, search } };
+        const answer = ({ rows, summary }: OrganisationWindow) => ({ rows, summary: summary && { ...summary, search } });
+        const query = { ...window, ...(search && { search: text }) };
+        return answer(await client.organisations(query, { signal, early: (value, at) => early(answer(value), at) }));
       },
       count: ({ count }) => count,
     });

@@ -67,7 +67,7 @@ const terms: InvoiceListTerms = {
   noRight: 'Sie haben in dieser Organisation kein Recht auf die Abrechnung.',
   whoCanHelp: (names) => `Diese Personen können es Ihnen geben oder eine Rechnung nachsehen: ${names}.`,
 
-  documents: { xml: 'E-Rechnung (XML)', original: 'Originaldatei' },
+  documents: { pdf: 'PDF', xml: 'E-Rechnung (XML)', original: 'Originaldatei' },
   download: (document, invoice) => `${document} zu ${invoice} herunterladen`,
   downloadFailed: (invoice) => `Das Dokument zu ${invoice} konnte nicht heruntergeladen werden.`,
 

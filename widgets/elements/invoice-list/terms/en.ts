@@ -67,7 +67,7 @@ const terms: InvoiceListTerms = {
   noRight: 'You do not have the billing right in this organisation.',
   whoCanHelp: (names) => `These people can give it to you or look up an invoice: ${names}.`,
 
-  documents: { xml: 'E-invoice (XML)', original: 'Original file' },
+  documents: { pdf: 'PDF', xml: 'E-invoice (XML)', original: 'Original file' },
   download: (document, invoice) => `Download ${document} of ${invoice}`,
   downloadFailed: (invoice) => `The document of ${invoice} could not be downloaded.`,
 

@@ -67,7 +67,7 @@ const terms: InvoiceListTerms = {
   noRight: 'No tiene el derecho de facturación en esta organización.',
   whoCanHelp: (names) => `Estas personas pueden concedérselo o consultar una factura: ${names}.`,
 
-  documents: { xml: 'Factura electrónica (XML)', original: 'Archivo original' },
+  documents: { pdf: 'PDF', xml: 'Factura electrónica (XML)', original: 'Archivo original' },
   download: (document, invoice) => `Descargar: ${document}, ${invoice}`,
   downloadFailed: (invoice) => `No se pudo descargar el documento de ${invoice}.`,
 

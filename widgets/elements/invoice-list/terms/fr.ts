@@ -67,7 +67,7 @@ const terms: InvoiceListTerms = {
   noRight: 'Vous n’avez pas le droit de facturation dans cette organisation.',
   whoCanHelp: (names) => `Ces personnes peuvent vous l’accorder ou consulter une facture : ${names}.`,
 
-  documents: { xml: 'Facture électronique (XML)', original: 'Fichier d’origine' },
+  documents: { pdf: 'PDF', xml: 'Facture électronique (XML)', original: 'Fichier d’origine' },
   download: (document, invoice) => `Télécharger : ${document}, ${invoice}`,
   downloadFailed: (invoice) => `Le document de ${invoice} n’a pas pu être téléchargé.`,
 

@@ -67,7 +67,7 @@ const terms: InvoiceListTerms = {
   noRight: 'Non hai il diritto di fatturazione in questa organizzazione.',
   whoCanHelp: (names) => `Queste persone possono assegnartelo o consultare una fattura: ${names}.`,
 
-  documents: { xml: 'Fattura elettronica (XML)', original: 'File originale' },
+  documents: { pdf: 'PDF', xml: 'Fattura elettronica (XML)', original: 'File originale' },
   download: (document, invoice) => `Scarica: ${document}, ${invoice}`,
   downloadFailed: (invoice) => `Non è stato possibile scaricare il documento di ${invoice}.`,
 
