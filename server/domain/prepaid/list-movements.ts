@@ -3,13 +3,15 @@ import type { Act } from '../../http/act.ts';
 import { toNumber } from '../../storage/minor-units.ts';
 
 /** Versions have no gaps, so a window anywhere in the list is a range of the primary key, not an offset. */
-const LIST = `select a.version as count, a.currency, e.id, e.at, e.cause, e.amount, e.balance, e.document_id
+const LIST = `select a.version as count, a.currency, e.id, e.at, e.cause, e.amount, e.balance, e.document_id,
+    coalesce(i.number, i.pro_forma_number) as number
   from ledger_account a left join lateral (
     select t.id, t.at, t.cause, t.document_id, e.amount, e.balance, e.version
     from ledger_entry e join ledger_transfer t on t.organisation_id = $1 and t.id = e.transfer_id
     where e.organisation_id = $1 and e.account_id = a.id and e.version <= a.version - $2
     order by e.version desc limit $3
   ) e on true
+  left join invoice i on i.organisation_id = $1 and i.id = e.document_id
   where a.organisation_id = $1 and a.kind = 'prepaid'
     and a.currency = (select o.currency from organisation o where o.id = $1)
   order by e.version desc`;
@@ -24,6 +26,7 @@ type Row = Record<string, unknown> & {
   readonly amount: bigint;
   readonly balance: bigint;
   readonly document_id: string | null;
+  readonly number: string | null;
 };
 
 /** What happened on the prepaid account, newest first, each with the balance after it. */
@@ -40,6 +43,7 @@ export async function listMovements(
       amount: { amount: toNumber(row.amount), currency: row.currency },
       balance: { amount: toNumber(row.balance), currency: row.currency },
       document: row.document_id,
+      number: row.number,
     }];
   });
   return { rows, count: toNumber(found[0]?.count ?? 0n) };

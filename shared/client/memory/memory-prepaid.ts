@@ -68,7 +68,7 @@ export class MemoryPrepaid {
     } else if (state === 'settled') {
       const balance = { ...available, amount: available.amount + amount.amount };
       this.#balance = { ...this.#balance, available: balance, asOf: createdAt };
-      this.#movements = [{ id: uuid(), at: createdAt, cause: 'top-up', amount, balance, document: id }, ...this.#movements];
+      this.#movements = [{ id: uuid(), at: createdAt, cause: 'top-up', amount, balance, document: id, number: null }, ...this.#movements];
     }
   }
 }
