@@ -3,7 +3,7 @@ import type { InvoiceDetail, InvoiceLine } from '../../../shared/contract/invoic
 import type { Party } from '../../../shared/contract/value.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
 import { minorUnitDigits } from '../../../shared/money/minor-unit-digits.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay } from '../../parts/format-day.ts';
 import { formatDecimal, formatQuantity, formatRate } from './format-quantity.ts';
 import { marksOf } from './history-row.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';

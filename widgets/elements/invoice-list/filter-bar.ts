@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { INVOICE_STATUSES, type InvoiceStatus } from '../../../shared/domain/invoice-status.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay } from '../../parts/format-day.ts';
 import { type HistoryFilter, isFiltered, NO_FILTER } from './history-filter.ts';
 import { ALL_TIME, CUSTOM, recentQuarters, recentYears } from './period.ts';
 import { statusBadge } from './status-badge.ts';

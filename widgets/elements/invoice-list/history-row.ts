@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay } from '../../parts/format-day.ts';
 import { statusCell } from './status-badge.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 

@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
-import { KontorError } from '../../../shared/client/kontor-error.ts';
 import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import type { ToPayRow } from '../../../shared/contract/to-pay.ts';
 import { KontorElement } from '../../base/kontor-element.ts';
@@ -10,7 +9,7 @@ import { sessionContext } from '../../contexts/session-context.ts';
 import { PartController } from '../../controllers/part-controller.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
-import { problemText } from '../../parts/problem-text.ts';
+import { refusalNotice } from '../../parts/refusal-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -80,7 +79,13 @@ export class KontorInvoiceList extends KontorElement {
   protected override render(): TemplateResult {
     const { terms } = this.#terms;
     const words = terms ?? english;
-    const refusal = this.#renderRefusal(words);
+    const refusal = refusalNotice({
+      client: this.#client,
+      session: this.#session.value,
+      feature: 'invoices:read',
+      terms: words,
+      locale: this.#terms.locale,
+    });
     if (refusal) return html`<div class="stand-in ${terms ? '' : 'wordless'}">${refusal}</div>`;
     return html`<div class=${terms ? 'list' : 'list wordless'} aria-busy=${!terms || !this.#client}
       @pointerover=${this.#details.want} @focusin=${this.#details.want}>
@@ -149,28 +154,6 @@ export class KontorInvoiceList extends KontorElement {
         ? html` <span class="badge ${overdue > 0 ? 'late' : ''}">${toPay}</span>`
         : ''}
     </button>`;
-  }
-
-  /** What stands in place of the list where it cannot be shown at all. */
-  #renderRefusal(words: InvoiceListTerms): TemplateResult | undefined {
-    const client = this.#client;
-    if (!client) return this.#renderNoSession(words);
-    if (!client.can('invoices:read')) return html`<div class="notice" part="error"><p>${words.problem.notIncluded}</p></div>`;
-    const { billingRight, administrators } = client.session.organisation;
-    if (billingRight) return undefined;
-    const names = new Intl.ListFormat(this.#terms.locale, { type: 'disjunction' }).format(administrators);
-    return html`<div class="notice" part="error">
-      <p><strong>${words.noRight}</strong></p>
-      ${administrators.length > 0 ? html`<p>${words.whoCanHelp(names)}</p>` : ''}
-    </div>`;
-  }
-
-  #renderNoSession(words: InvoiceListTerms): TemplateResult | undefined {
-    const session = this.#session.value;
-    if (session?.status === 'failed' && session.error) return problemNotice(session.error, words.problem, () => session.retry());
-    if (session?.status !== 'ended') return undefined;
-    const ended = new KontorError('KONTOR_TOKEN_REVOKED');
-    return html`<div class="notice" part="error"><p>${problemText(ended, words.problem)}</p></div>`;
   }
 
   #show(view: InvoiceListView): void {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ToPayRow } from '../../../shared/contract/to-pay.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
-import { daysBetween, formatDay } from './format-day.ts';
+import { daysBetween, formatDay } from '../../parts/format-day.ts';
 import { statusCell } from './status-badge.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 

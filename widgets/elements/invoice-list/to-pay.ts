@@ -9,7 +9,7 @@ import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
-import { formatDay } from './format-day.ts';
+import { formatDay } from '../../parts/format-day.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
 import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';

@@ -1,8 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
-
-/** An outline on a grid of 16, drawn in the colour of the text around it. */
-export const icon = (path: string): TemplateResult =>
-  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+import { icon } from '../../parts/icon.ts';
 
 export const chevronIcon = icon('M4 6l4 4 4-4');
 export const searchIcon = icon('M11 11l3 3M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9z');

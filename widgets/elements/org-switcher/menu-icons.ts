@@ -1,4 +1,4 @@
-import { icon } from './icons.ts';
+import { icon } from '../../parts/icon.ts';
 
 // Apart from the others, since the closed switcher does without them.
 export const checkIcon = icon('M3 8.5l3.2 3.2L13 5');
