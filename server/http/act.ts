@@ -5,17 +5,18 @@ import type { Membership } from '../../shared/domain/rights.ts';
 import { dayOf } from '../clock.ts';
 import { readStanding } from '../domain/sessions/read-standing.ts';
 import type { Standing } from '../domain/sessions/read-standing.ts';
-import type { WidgetClaims } from '../identity/widget-token.ts';
+import type { SessionClaims } from '../identity/session-claims.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { AppParts } from './app-parts.ts';
 import { sessionOf } from './authenticate.ts';
 import { Refusal } from './refusal.ts';
 
-/** One person acting in one organisation through one partner, inside a transaction under row-level security. */
+/** One person acting in one organisation, inside a transaction under row-level security. */
 export interface Act {
   readonly tx: Queryable;
   readonly account: string;
-  readonly partner: string;
+  /** Through whom; null where the person signed in at the gateway. */
+  readonly partner: string | null;
   readonly organisation: string;
   readonly member: Membership;
   readonly now: Date;
@@ -33,28 +34,42 @@ export interface Demand {
 }
 
 /**
- * Runs `work` in the organisation of the request's path (without one: of the session). The token says
- * which organisation and features; the database says, in one statement and on every call, whether the
- * session was ended and whether person and partner still belong there.
+ * Runs `work` in the organisation of the request's path, which for a widget session is its own (without
+ * one in the path: the session's).
  * @throws {Refusal} KONTOR_NOT_FOUND for every other organisation, whether it exists or not.
  */
 export async function actIn<T>(
   parts: AppParts, request: FastifyRequest, demand: Demand, work: (act: Act) => Promise<T>,
 ): Promise<T> {
   const session = sessionOf(request);
-  const { account, partner, organisation } = session;
-  const { organisationId = organisation } = request.params as { organisationId?: string };
-  if (organisationId.toLowerCase() !== organisation) throw new Refusal('KONTOR_NOT_FOUND');
+  const { organisationId = session.organisation } = request.params as { organisationId?: string };
+  if (organisationId === null) throw new Error('A route without an organisation acts for people only through actInOrganisation.');
+  return await actInOrganisation(parts, session, organisationId.toLowerCase(), demand, work);
+}
+
+/**
+ * Runs `work` in an organisation. The token says which features, and for a widget session which
+ * organisation; the database says, in one statement and on every call, whether the session was ended and
+ * whether person and partner (still) belong there. A foreign organisation meets the same statements as
+ * one that does not exist.
+ * @param organisation id in lower case
+ * @throws {Refusal} KONTOR_NOT_FOUND, KONTOR_FEATURE_MISSING, KONTOR_TOKEN_REVOKED, KONTOR_BILLING_RIGHT_MISSING
+ */
+export async function actInOrganisation<T>(
+  parts: AppParts, session: SessionClaims, organisation: string, demand: Demand, work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const { account, partner } = session;
+  if (organisation !== (session.organisation ?? organisation)) throw new Refusal('KONTOR_NOT_FOUND');
   requireFeature(session, demand.feature);
   return await parts.database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
-    const member = requireStanding(await readStanding(tx, session), demand);
+    const member = requireStanding(await readStanding(tx, session, organisation), demand);
     const now = parts.clock.now();
     return await work({ tx, account, partner, organisation, member, now, today: dayOf(now) });
   });
 }
 
 /** @throws {Refusal} KONTOR_FEATURE_MISSING */
-export function requireFeature(session: WidgetClaims, feature: Feature | undefined): void {
+export function requireFeature(session: SessionClaims, feature: Feature | undefined): void {
   if (feature === undefined || session.features.includes(feature)) return;
   throw new Refusal('KONTOR_FEATURE_MISSING', `This needs the feature ${feature}.`);
 }

@@ -7,18 +7,18 @@ import { requireFeature } from './act.ts';
 import { sessionOf } from './authenticate.ts';
 import { Refusal } from './refusal.ts';
 
-/** A person looking over all their organisations that granted the partner access. */
+/** A person looking over all their organisations: through a partner, those that granted it access. */
 export interface Person {
   readonly tx: Queryable;
   readonly account: string;
-  readonly partner: string;
+  readonly partner: string | null;
   readonly now: Date;
 }
 
 /**
  * Runs `work` for the person of the session, outside any one organisation. Whether the person still
- * belongs to the session's organisation does not matter here: who has just lost one must be able to
- * leave it for another.
+ * belongs to a widget session's organisation does not matter here: who has just lost one must be able
+ * to leave it for another.
  */
 export async function asPerson<T>(
   parts: AppParts, request: FastifyRequest, feature: Feature, work: (person: Person) => Promise<T>,

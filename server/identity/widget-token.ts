@@ -1,11 +1,12 @@
 import { jwtVerify, SignJWT } from 'jose';
 import type { CryptoKey, JWTHeaderParameters } from 'jose';
-import { JOSEError, JWTExpired } from 'jose/errors';
 import type { ElementName, Feature } from '../../shared/contract/session.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';
+import type { SessionClaims } from './session-claims.ts';
 import { ALGORITHM } from './signing-keys.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import { VerifiedTokens } from './verified-tokens.ts';
 
 const TYPE = 'kontor-widget+jwt';
 
@@ -13,20 +14,12 @@ const TYPE = 'kontor-widget+jwt';
 const LONGEST_LIFE = 600;
 /** Seconds by which the clocks of two gateways may differ. */
 const SKEW = 5;
-/** Verified tokens that are remembered; past it the oldest are forgotten. */
-const REMEMBERED = 10_000;
 
-/** What a widget session may do, for whom, through whom and from which page. */
-export interface WidgetClaims {
-  /** The session's id (`jti`). */
-  readonly id: string;
-  readonly account: string;
+/** What a widget session may do, for whom, through whom and from which page. Its id is the `jti`. */
+export interface WidgetClaims extends SessionClaims {
   readonly partner: string;
   readonly organisation: string;
   readonly origin: string;
-  readonly elements: readonly ElementName[];
-  readonly features: readonly Feature[];
-  readonly expiresAt: Date;
 }
 
 type Payload = { org: string; partner: string; origin: string; elements: ElementName[]; features: Feature[] };
@@ -37,13 +30,14 @@ export class WidgetTokens {
   readonly #clock: Clock;
   readonly #issuer: string;
   readonly #audience: string;
-  readonly #verified = new Map<string, WidgetClaims>();
+  readonly #verified: VerifiedTokens<WidgetClaims>;
 
   constructor(keys: SigningKeys, clock: Clock, gatewayUrl: string) {
     this.keys = keys;
     this.#clock = clock;
     this.#issuer = gatewayUrl;
     this.#audience = `${gatewayUrl}/v1`;
+    this.#verified = new VerifiedTokens(clock, (token) => this.#check(token));
   }
 
   /** Signs a session that begins now and lives `lifetime` seconds. */
@@ -60,47 +54,29 @@ export class WidgetTokens {
   }
 
   /**
-   * Reads a token that this gateway made. One that was verified is remembered until it expires or is
-   * crowded out; whether the session was ended is for the database to say (`act.ts`).
+   * Reads a token that this gateway made.
    * @throws {Refusal} KONTOR_TOKEN_EXPIRED for a token of ours past its time, else KONTOR_TOKEN_INVALID.
    */
   async verify(token: string): Promise<WidgetClaims> {
-    const known = this.#verified.get(token);
-    if (!known) return this.#remember(token, await this.#check(token));
-    if (known.expiresAt > this.#clock.now()) return known;
-    this.#verified.delete(token);
-    throw new Refusal('KONTOR_TOKEN_EXPIRED');
+    return await this.#verified.read(token);
   }
 
   async #check(token: string): Promise<WidgetClaims> {
     const now = this.#clock.now();
-    try {
-      const { payload } = await jwtVerify<Payload>(token, (header) => this.#keyFor(header), {
-        algorithms: [ALGORITHM], typ: TYPE, issuer: this.#issuer, audience: this.#audience,
-        requiredClaims: ['sub', 'jti', 'iat', 'exp'], currentDate: now,
-      });
-      const { sub = '', jti = '', iat = 0, exp = 0, org, partner, origin, elements, features } = payload;
-      if (exp - iat > LONGEST_LIFE || iat > seconds(now) + SKEW) throw new Refusal('KONTOR_TOKEN_INVALID');
-      const expiresAt = new Date(exp * 1000);
-      return { id: jti, account: sub, partner, organisation: org, origin, elements, features, expiresAt };
-    } catch (error) {
-      if (error instanceof JWTExpired) throw new Refusal('KONTOR_TOKEN_EXPIRED');
-      if (error instanceof JOSEError || error instanceof TypeError) throw new Refusal('KONTOR_TOKEN_INVALID');
-      throw error;
-    }
+    const { payload } = await jwtVerify<Payload>(token, (header) => this.#keyFor(header), {
+      algorithms: [ALGORITHM], typ: TYPE, issuer: this.#issuer, audience: this.#audience,
+      requiredClaims: ['sub', 'jti', 'iat', 'exp'], currentDate: now,
+    });
+    const { sub = '', jti = '', iat = 0, exp = 0, org, partner, origin, elements, features } = payload;
+    if (exp - iat > LONGEST_LIFE || iat > seconds(now) + SKEW) throw new Refusal('KONTOR_TOKEN_INVALID');
+    const expiresAt = new Date(exp * 1000);
+    return { id: jti, account: sub, partner, organisation: org, origin, elements, features, expiresAt };
   }
 
   async #keyFor({ kid }: JWTHeaderParameters): Promise<CryptoKey> {
     const key = await this.keys.verifier(kid);
     if (!key) throw new Refusal('KONTOR_TOKEN_INVALID');
     return key.verify;
-  }
-
-  #remember(token: string, claims: WidgetClaims): WidgetClaims {
-    const [oldest] = this.#verified.keys();
-    if (this.#verified.size >= REMEMBERED && oldest !== undefined) this.#verified.delete(oldest);
-    this.#verified.set(token, claims);
-    return claims;
   }
 }
 

@@ -24,8 +24,8 @@ export interface Queryable {
 export interface Scope {
   /** The person's account id, where a person acts. */
   readonly account?: string;
-  /** The partner through which the act comes. */
-  readonly partner?: string;
+  /** The partner through which the act comes; null where a person acts for themselves. */
+  readonly partner?: string | null;
   /** The organisations whose rows the transaction may see and change. */
   readonly organisations?: readonly string[];
 }

@@ -18,7 +18,7 @@ export const enterScope = `select set_config('role', 'kontor_app', true),
 export function scopeSettings(scope: Scope): [account: string, partner: string, organisations: string] {
   const { account, partner, organisations = [] } = scope;
   for (const id of [account, partner, ...organisations]) {
-    if (id !== undefined && !validate(id)) throw new TypeError('A transaction scope holds an id that is no UUID.');
+    if (id !== undefined && id !== null && !validate(id)) throw new TypeError('A transaction scope holds an id that is no UUID.');
   }
   return [account ?? '', partner ?? '', organisations.length > 0 ? `{${organisations.join(',')}}` : ''];
 }

@@ -10,14 +10,25 @@ import { logoAddress } from './logo-address.ts';
 /** Organisations that stand in the recent group at most. */
 const RECENT = 5;
 
-/** The person's organisations that granted the partner access, each with its group. */
-const MINE = `
+/** The person's organisations that granted the partner access. */
+const THROUGH_PARTNER = `
   mine as materialized (
     select o.id, o.folded_name, m.pinned_at, m.last_used_at
     from membership m
     join partner_grant g on g.organisation_id = m.organisation_id and g.partner_id = $2 and g.revoked_at is null
     join organisation o on o.id = m.organisation_id
-    where m.account_id = $1),
+    where m.account_id = $1)`;
+
+/** All of the person's, where no partner stands between: $2 is null. */
+const OWN = `
+  mine as materialized (
+    select o.id, o.folded_name, m.pinned_at, m.last_used_at
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    where m.account_id = $1 and $2::uuid is null)`;
+
+/** Each with its group. */
+const GROUPED = `
   recent as (
     select id from mine where pinned_at is null and last_used_at is not null
     order by last_used_at desc, id limit ${RECENT}),
@@ -67,7 +78,8 @@ const GROUPS = ['pinned', 'recent', 'other'] as const;
 /** A part of the person's list; the facts of the rows are still to be filled in (`readFacts`). */
 export async function listOrganisations(person: Person, query: Required<Omit<OrganisationQuery, 'search'>> & OrganisationQuery): Promise<OrganisationWindow> {
   const search = organisationSearch(query.search ?? '');
-  const text = `with ${MINE}, ${search ? FOUND : ALL} ${WINDOW}`;
+  const mine = person.partner === null ? OWN : THROUGH_PARTNER;
+  const text = `with ${mine}, ${GROUPED}, ${search ? FOUND : ALL} ${WINDOW}`;
   const place = [person.account, person.partner, query.offset, query.limit];
   const lines = await person.tx.query<Line>(text, [...place, ...(search ? searchParameters(search) : [])]);
   const [{ count, pinned, recent }] = lines as [Line];

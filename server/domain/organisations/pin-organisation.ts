@@ -3,9 +3,9 @@ import { Refusal } from '../../http/refusal.ts';
 
 const PIN = `
   update membership m set pinned_at = case when $4 then coalesce(m.pinned_at, $5) end
-  from partner_grant g
   where m.organisation_id = $1 and m.account_id = $2
-    and g.organisation_id = m.organisation_id and g.partner_id = $3 and g.revoked_at is null
+    and ($3::uuid is null or exists (
+      select 1 from partner_grant g where g.organisation_id = $1 and g.partner_id = $3 and g.revoked_at is null))
   returning m.organisation_id`;
 
 /** Keeps an organisation at the top of the person's list, or lets it go. Doing it twice changes nothing. */

@@ -1,5 +1,5 @@
 import type { Membership } from '../../../shared/domain/rights.ts';
-import type { WidgetClaims } from '../../identity/widget-token.ts';
+import type { SessionClaims } from '../../identity/session-claims.ts';
 import type { Queryable } from '../../storage/database.ts';
 
 /** How a session stands in its organisation as of now, whatever its token says. */
@@ -8,30 +8,31 @@ export interface Standing {
   readonly ended: boolean;
   /** What the person is in the organisation; `undefined` where they do not belong to it. */
   readonly member: Membership | undefined;
-  /** What the organisation allows the partner; `undefined` where nothing, or no longer. */
+  /** What the organisation allows the partner; `undefined` where nothing, or no longer. All, where no partner stands between. */
   readonly access: 'full' | 'limited' | undefined;
 }
 
 type Line = { role: Membership['role'] | null; billing_right: boolean | null; access: 'full' | 'limited' | null; ended: boolean };
 
 const STANDING = `
-  select m.role, m.billing_right, g.access,
+  select m.role, m.billing_right, case when $3::uuid is null then 'full' else g.access end as access,
     exists (select 1 from revoked_session r where r.id = $4 and r.partner_id = $3) as ended
   from (select 1) as once
   left join membership m on m.organisation_id = $1 and m.account_id = $2
   left join partner_grant g on g.organisation_id = $1 and g.partner_id = $3 and g.revoked_at is null`;
 
-/** Reads it in one statement. The transaction's scope must name the session's organisation. */
-export async function readStanding(tx: Queryable, session: WidgetClaims): Promise<Standing> {
-  const { organisation, account, partner, id } = session;
+/** Reads it in one statement. The transaction's scope must name the organisation. */
+export async function readStanding(tx: Queryable, session: SessionClaims, organisation: string): Promise<Standing> {
+  const { account, partner, id } = session;
   const [line] = (await tx.query<Line>(STANDING, [organisation, account, partner, id])) as [Line];
   const { role, billing_right: billingRight, access, ended } = line;
   const member = role === null || billingRight === null ? undefined : { role, billingRight };
   return { ended, member, access: access ?? undefined };
 }
 
-/** Whether a session was ended before its time. */
-export async function isEnded(tx: Queryable, { id, partner }: WidgetClaims): Promise<boolean> {
+/** Whether a widget session was ended before its time. */
+export async function isEnded(tx: Queryable, { id, partner }: SessionClaims): Promise<boolean> {
+  if (partner === null) return false;
   const rows = await tx.query('select 1 from revoked_session where id = $1 and partner_id = $2', [id, partner]);
   return rows.length > 0;
 }

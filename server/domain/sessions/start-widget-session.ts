@@ -5,21 +5,11 @@ import { isOriginOf } from '../../identity/partner-origins.ts';
 import type { WidgetTokens } from '../../identity/widget-token.ts';
 import type { Database } from '../../storage/database.ts';
 import { audit } from '../audit.ts';
+import { chooseOrganisation, markUsed } from './choose-organisation.ts';
+import type { Choice } from './choose-organisation.ts';
 
 /** What a partner to whom the organisation gave limited access may not do: move its money. */
 const MONEY_FEATURES: ReadonlySet<Feature> = new Set(['prepaid:top-up']);
-
-/** Where the session stands: the wanted organisation, else the last used, else the first of the list. */
-const CHOOSE = `
-  select m.organisation_id as id, g.access
-  from membership m
-  join partner_grant g on g.organisation_id = m.organisation_id and g.partner_id = $2 and g.revoked_at is null
-  join organisation o on o.id = m.organisation_id
-  where m.account_id = $1 and ($3::uuid is null or m.organisation_id = $3)
-  order by m.last_used_at desc nulls last, m.pinned_at is null, o.folded_name collate "C", o.id
-  limit 1`;
-
-const MARK_USED = 'update membership set last_used_at = $3 where organisation_id = $1 and account_id = $2';
 
 interface Parts {
   readonly database: Database;
@@ -45,7 +35,7 @@ export async function startWidgetSession(
   if (features.length === 0) throw new Refusal('KONTOR_FEATURE_MISSING', 'The organisation gave this partner limited access.');
   const id = uuid();
   await database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
-    await tx.query(MARK_USED, [organisation, account, now]);
+    await markUsed(tx, organisation, account, now);
     await audit(tx, { organisation, at: now, actorKind: 'partner', actor: partner, act: 'widget-session.start', subject: id });
   });
   const token = await tokens.mint({ id, account, partner, organisation, origin, elements, features }, lifetime);
@@ -56,12 +46,8 @@ async function requireListed(database: Database, partner: string, origin: string
   if (!(await isOriginOf(database, partner, origin))) throw new Refusal('KONTOR_PARTNER_ORIGIN_REFUSED');
 }
 
-async function choose(
-  database: Database, account: string, partner: string, wanted: string | undefined,
-): Promise<{ id: string; access: string }> {
-  const [found] = await database.transaction({ account, partner }, (tx) =>
-    tx.query<{ id: string; access: string }>(CHOOSE, [account, partner, wanted ?? null]),
-  );
+async function choose(database: Database, account: string, partner: string, wanted: string | undefined): Promise<Choice> {
+  const found = await database.transaction({ account, partner }, (tx) => chooseOrganisation(tx, account, partner, wanted));
   if (!found) throw new Refusal('KONTOR_NOT_FOUND');
   return found;
 }
