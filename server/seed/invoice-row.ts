@@ -2,6 +2,7 @@ import type { InvoiceLine } from '../../shared/contract/invoice.ts';
 import type { Party } from '../../shared/contract/value.ts';
 import { vatOn } from '../../shared/domain/vat.ts';
 import { decimalText } from '../../shared/money/decimal-text.ts';
+import { paymentReference } from '../documents/qr-bill/payment-reference.ts';
 import type { InvoiceContent } from '../domain/invoices/invoice-content.ts';
 import { invoiceSearchText } from '../domain/invoices/invoice-search-text.ts';
 import type { SeedRow } from './insert-rows.ts';
@@ -14,6 +15,9 @@ export const SELLER: Party = {
   vatId: 'CHE-000.000.000 MWST',
   address: { lines: ['Luftweg 1'], postcode: '0000', town: 'Seldwyla', country: 'CH' },
 };
+
+/** Its account: the QR-IBAN that the guidelines print in their examples, of an institution that is no bank. */
+const SELLER_IBAN = 'CH4431999123000889012';
 
 /** Gross of a draft as it stands in the document, in minor units. */
 export function grossOf({ lines, organisation }: Pick<InvoiceDraft, 'lines' | 'organisation'>): number {
@@ -77,6 +81,7 @@ function contentOf(draft: InvoiceDraft, credited: string | null): InvoiceContent
       lines: net, allowances: 0, charges: 0, net, tax, gross, prepaid, rounding: 0, payable: gross - prepaid,
     },
     ...(credited === null ? {} : { note: `Credit for invoice ${credited}` }),
+    ...(kind === 'invoice' && { payTo: { iban: SELLER_IBAN, reference: paymentReference(SELLER_IBAN, draft.id) } }),
   };
 }
 

@@ -144,6 +144,15 @@ export const InvoiceDetail = Type.Object(
       { additionalProperties: false },
     ),
     note: Type.Optional(Type.String()),
+    payTo: Type.Optional(
+      Type.Object(
+        { iban: Type.String(), reference: Type.String() },
+        {
+          additionalProperties: false,
+          description: "The seller's account that a bank transfer goes to, and the reference it must carry; both without spaces.",
+        },
+      ),
+    ),
     chain: Type.Array(InvoiceStep),
   },
   { $id: 'InvoiceDetail', additionalProperties: false },
