@@ -15,12 +15,13 @@ interface SigningKey {
   readonly sign: CryptoKey;
   readonly verify: CryptoKey;
   readonly publicJwk: JWK;
+  readonly privateJwk: JWK;
 }
 
 type KeyRow = { id: string; private_jwk: JWK; public_jwk: JWK };
 
 /**
- * The keys that sign widget sessions, newest first. Two may be live at once: to change keys, insert a new
+ * The keys that sign widget sessions and people's tokens, newest first. Two may be live at once: to change keys, insert a new
  * one, wait until no token of the old one lives (ten minutes), and retire that. The first is made at
  * first need. Instances share them through the database.
  */
@@ -53,6 +54,13 @@ export class SigningKeys {
   async publicKeys(): Promise<readonly JWK[]> {
     const keys = await this.#live();
     return keys.map(({ id, publicJwk }) => ({ ...publicJwk, kid: id, alg: ALGORITHM, use: 'sig' }));
+  }
+
+  /** The private halves, newest first and at least one, for the OpenID provider. They never leave the gateway. */
+  async privateKeys(): Promise<readonly JWK[]> {
+    await this.signer();
+    const keys = await this.#live();
+    return keys.map(({ id, privateJwk }) => ({ ...privateJwk, kid: id, alg: ALGORITHM, use: 'sig' }));
   }
 
   #live(): Promise<readonly SigningKey[]> {
@@ -91,5 +99,5 @@ async function jwkText(key: CryptoKey): Promise<string> {
 
 async function readKey({ id, private_jwk, public_jwk }: KeyRow): Promise<SigningKey> {
   const [sign, verify] = await Promise.all([importJWK(private_jwk, ALGORITHM), importJWK(public_jwk, ALGORITHM)]);
-  return { id, sign: sign as CryptoKey, verify: verify as CryptoKey, publicJwk: public_jwk };
+  return { id, sign: sign as CryptoKey, verify: verify as CryptoKey, publicJwk: public_jwk, privateJwk: private_jwk };
 }

@@ -1,0 +1,100 @@
+import { errors } from 'oidc-provider';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
+import type { Database, Parameter } from '../../storage/database.ts';
+import { secretHash } from '../secret-hash.ts';
+
+type Stored = { payload: AdapterPayload; consumed_at: Date | null };
+
+/** Kinds whose id is all that a thief would need. Only its hash is kept, in the row's id. */
+const BEARERS = new Set(['AuthorizationCode', 'RefreshToken', 'Session']);
+
+/**
+ * Where the OpenID provider keeps one kind of its records: `sign_in_record`. The provider looks at a code
+ * or refresh token before it uses it up, so two requests may both find it unused; `consume` lets the
+ * database decide.
+ */
+export class RecordAdapter implements Adapter {
+  readonly #database: Database;
+  readonly #kind: string;
+
+  constructor(database: Database, kind: string) {
+    this.#database = database;
+    this.#kind = kind;
+  }
+
+  async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
+    const { jti: _bearer, ...rest } = payload;
+    const kept = BEARERS.has(this.#kind) ? rest : payload;
+    const expiresAt = new Date(Date.now() + expiresIn * 1000);
+    const rows = await this.#run(
+      `insert into sign_in_record (kind, id, grant_id, uid, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (kind, id) do ${this.#onConflict()} returning id`,
+      [this.#kind, secretHash(id), this.#grantOf(id, payload), payload.uid ?? null, JSON.stringify(kept), expiresAt],
+    );
+    if (rows.length === 0) throw new errors.InvalidGrant('proof used twice at once');
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const [row] = await this.#run<Stored>(
+      'select payload, consumed_at from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)],
+    );
+    return row && { ...(BEARERS.has(this.#kind) ? { jti: id } : {}), ...payloadOf(row) };
+  }
+
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    const [row] = await this.#run<Stored>('select payload, consumed_at from sign_in_record where kind = $1 and uid = $2', [this.#kind, uid]);
+    return row && payloadOf(row);
+  }
+
+  async findByUserCode(): Promise<undefined> {
+    return undefined;
+  }
+
+  /**
+   * Uses a code or refresh token up.
+   * @throws {errors.InvalidGrant} where it was used already: all that came from its grant has then ended.
+   */
+  async consume(id: string): Promise<void> {
+    const used = await this.#run(
+      'update sign_in_record set consumed_at = $3 where kind = $1 and id = $2 and consumed_at is null returning id',
+      [this.#kind, secretHash(id), new Date()],
+    );
+    if (used.length > 0) return;
+    await this.#run(
+      'delete from sign_in_record where grant_id = (select grant_id from sign_in_record where kind = $1 and id = $2)',
+      [this.#kind, secretHash(id)],
+    );
+    throw new errors.InvalidGrant('used already, by another request at the same time');
+  }
+
+  /** A grant takes with it all that came from it: codes, refresh tokens and the browser's session. */
+  async destroy(id: string): Promise<void> {
+    if (this.#kind === 'Grant') await this.#run('delete from sign_in_record where grant_id = $1', [secretHash(id)]);
+    else await this.#run('delete from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)]);
+  }
+
+  async revokeByGrantId(grant: string): Promise<void> {
+    await this.#run('delete from sign_in_record where kind = $1 and grant_id = $2', [this.#kind, secretHash(grant)]);
+  }
+
+  async #run<R extends Record<string, unknown>>(text: string, parameters: readonly Parameter[]): Promise<R[]> {
+    return await this.#database.asOwner((tx) => tx.query<R>(text, parameters));
+  }
+
+  /** Of two requests with one DPoP proof, the second must not overwrite the first one's mark. */
+  #onConflict(): string {
+    if (this.#kind === 'ReplayDetection') return 'update set expires_at = excluded.expires_at where sign_in_record.expires_at < now()';
+    return 'update set grant_id = excluded.grant_id, uid = excluded.uid, payload = excluded.payload, expires_at = excluded.expires_at';
+  }
+
+  #grantOf(id: string, payload: AdapterPayload): string | null {
+    const [authorization] = Object.values(payload.authorizations ?? {});
+    const grant = this.#kind === 'Grant' ? id : (payload.grantId ?? authorization?.grantId);
+    // A sign-in under way may be the one that replaces the grant.
+    return grant === undefined || this.#kind === 'Interaction' ? null : secretHash(grant);
+  }
+}
+
+function payloadOf({ payload, consumed_at }: Stored): AdapterPayload {
+  return consumed_at ? { ...payload, consumed: Math.floor(consumed_at.getTime() / 1000) } : payload;
+}

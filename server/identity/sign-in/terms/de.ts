@@ -1,0 +1,25 @@
+import type { SignInTerms } from './terms.ts';
+
+export const de: SignInTerms = {
+  title: 'Anmelden',
+  purpose: (gateway) => `Um Kontor im Browser zu nutzen, mit ${gateway}.`,
+  email: 'E-Mail',
+  password: 'Passwort',
+  signIn: 'Anmelden',
+  cancel: 'Abbrechen',
+  access: 'Danach zeigt die Kontor-Erweiterung Ihre Organisationen, Rechnungen und Ihr Guthaben und kann für Sie aufladen und bestellen, bis Sie sich abmelden.',
+  error: 'Fehler',
+  emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
+  passwordMissing: 'Geben Sie Ihr Passwort ein.',
+  wrong: 'E-Mail oder Passwort ist falsch.',
+  tooMany: (minutes) => `Zu viele Versuche. Versuchen Sie es in ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'} wieder.`,
+  busy: 'Gerade melden sich viele an. Versuchen Sie es gleich noch einmal.',
+  formExpired: 'Dieses Formular galt nicht mehr. Geben Sie Ihr Passwort noch einmal ein.',
+  language: 'Sprache',
+  expired: { title: 'Diese Anmeldung ist beendet', text: 'Sie hat zu lange gedauert, war schon fertig, oder dieser Browser lehnt Cookies ab. Schliessen Sie das Fenster und beginnen Sie in der Erweiterung neu.' },
+  refused: { title: 'Diese Anmeldung geht nicht weiter', text: 'Die Anfrage kommt von einem Programm, das dieses Gateway nicht kennt, oder sie ist nicht, wie sie sein soll. Schliessen Sie das Fenster.' },
+  fault: { title: 'Hier ist etwas schiefgegangen', text: 'Der Fehler liegt beim Gateway, nicht bei Ihnen. Versuchen Sie es gleich noch einmal.' },
+  reference: (id) => `Für den Betreiber des Gateways: ${id}`,
+  signOut: { title: 'Abmelden', question: 'In diesem Browser von Kontor abmelden? Auch die Erweiterung wird abgemeldet.', act: 'Abmelden' },
+  signedOut: { title: 'Abgemeldet', text: 'Sie sind in diesem Browser abgemeldet. Sie können das Fenster schliessen.' },
+};

@@ -1,0 +1,25 @@
+import type { SignInTerms } from './terms.ts';
+
+export const en: SignInTerms = {
+  title: 'Sign in',
+  purpose: (gateway) => `To use Kontor in your browser, with ${gateway}.`,
+  email: 'E-mail',
+  password: 'Password',
+  signIn: 'Sign in',
+  cancel: 'Cancel',
+  access: 'The Kontor extension will then show your organisations, invoices and prepaid balance, and can top up and order for you, until you sign out.',
+  error: 'Error',
+  emailMissing: 'Enter your e-mail address.',
+  passwordMissing: 'Enter your password.',
+  wrong: 'E-mail or password is wrong.',
+  tooMany: (minutes) => `Too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  busy: 'Many people are signing in right now. Try again in a moment.',
+  formExpired: 'This form was no longer valid. Enter your password again.',
+  language: 'Language',
+  expired: { title: 'This sign-in has ended', text: 'It took too long, was finished already, or this browser refuses cookies. Close this window and start again from the extension.' },
+  refused: { title: 'This sign-in cannot go on', text: 'The request comes from a program that this gateway does not know, or is not as it should be. Close this window.' },
+  fault: { title: 'Something went wrong here', text: 'It is a fault of the gateway, not yours. Try again in a moment.' },
+  reference: (id) => `For whoever runs the gateway: ${id}`,
+  signOut: { title: 'Sign out', question: 'Sign out of Kontor in this browser? The extension is signed out as well.', act: 'Sign out' },
+  signedOut: { title: 'Signed out', text: 'You are signed out in this browser. You can close this window.' },
+};

@@ -1,0 +1,25 @@
+import type { SignInTerms } from './terms.ts';
+
+export const es: SignInTerms = {
+  title: 'Iniciar sesión',
+  purpose: (gateway) => `Para usar Kontor en su navegador, con ${gateway}.`,
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  signIn: 'Iniciar sesión',
+  cancel: 'Cancelar',
+  access: 'Después, la extensión Kontor mostrará sus organizaciones, facturas y saldo de prepago, y podrá recargar y hacer pedidos por usted hasta que cierre la sesión.',
+  error: 'Error',
+  emailMissing: 'Introduzca su correo electrónico.',
+  passwordMissing: 'Introduzca su contraseña.',
+  wrong: 'El correo electrónico o la contraseña no son correctos.',
+  tooMany: (minutes) => `Demasiados intentos. Vuelva a intentarlo dentro de ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}.`,
+  busy: 'Muchas personas están iniciando sesión. Vuelva a intentarlo en un momento.',
+  formExpired: 'Este formulario ya no era válido. Introduzca de nuevo su contraseña.',
+  language: 'Idioma',
+  expired: { title: 'Este inicio de sesión ha terminado', text: 'Tardó demasiado, ya se había completado o este navegador rechaza las cookies. Cierre esta ventana y empiece de nuevo desde la extensión.' },
+  refused: { title: 'Este inicio de sesión no puede continuar', text: 'La solicitud viene de un programa que este gateway no conoce o no es como debe ser. Cierre esta ventana.' },
+  fault: { title: 'Algo ha fallado aquí', text: 'Es un fallo del gateway, no suyo. Vuelva a intentarlo en un momento.' },
+  reference: (id) => `Para quien gestiona el gateway: ${id}`,
+  signOut: { title: 'Cerrar sesión', question: '¿Cerrar la sesión de Kontor en este navegador? También se cerrará la de la extensión.', act: 'Cerrar sesión' },
+  signedOut: { title: 'Sesión cerrada', text: 'Ha cerrado la sesión en este navegador. Puede cerrar esta ventana.' },
+};

@@ -1,0 +1,25 @@
+import type { SignInTerms } from './terms.ts';
+
+export const fr: SignInTerms = {
+  title: 'Se connecter',
+  purpose: (gateway) => `Pour utiliser Kontor dans votre navigateur, avec ${gateway}.`,
+  email: 'E-mail',
+  password: 'Mot de passe',
+  signIn: 'Se connecter',
+  cancel: 'Annuler',
+  access: 'L’extension Kontor affichera ensuite vos organisations, vos factures et votre solde prépayé, et pourra recharger et commander pour vous jusqu’à votre déconnexion.',
+  error: 'Erreur',
+  emailMissing: 'Saisissez votre adresse e-mail.',
+  passwordMissing: 'Saisissez votre mot de passe.',
+  wrong: 'L’e-mail ou le mot de passe est incorrect.',
+  tooMany: (minutes) => `Trop de tentatives. Réessayez dans ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  busy: 'Beaucoup de personnes se connectent en ce moment. Réessayez dans un instant.',
+  formExpired: 'Ce formulaire n’était plus valable. Saisissez de nouveau votre mot de passe.',
+  language: 'Langue',
+  expired: { title: 'Cette connexion est terminée', text: 'Elle a duré trop longtemps, était déjà achevée, ou ce navigateur refuse les cookies. Fermez cette fenêtre et recommencez depuis l’extension.' },
+  refused: { title: 'Cette connexion ne peut pas continuer', text: 'La demande vient d’un programme que ce gateway ne connaît pas, ou n’est pas comme elle doit être. Fermez cette fenêtre.' },
+  fault: { title: 'Un problème est survenu ici', text: 'L’erreur vient du gateway, pas de vous. Réessayez dans un instant.' },
+  reference: (id) => `Pour l’exploitant du gateway : ${id}`,
+  signOut: { title: 'Se déconnecter', question: 'Se déconnecter de Kontor dans ce navigateur ? L’extension sera déconnectée aussi.', act: 'Se déconnecter' },
+  signedOut: { title: 'Déconnecté', text: 'Vous êtes déconnecté dans ce navigateur. Vous pouvez fermer cette fenêtre.' },
+};

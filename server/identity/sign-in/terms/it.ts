@@ -1,0 +1,25 @@
+import type { SignInTerms } from './terms.ts';
+
+export const it: SignInTerms = {
+  title: 'Accedi',
+  purpose: (gateway) => `Per usare Kontor nel browser, con ${gateway}.`,
+  email: 'E-mail',
+  password: 'Password',
+  signIn: 'Accedi',
+  cancel: 'Annulla',
+  access: 'L’estensione Kontor mostrerà poi le Sue organizzazioni, le fatture e il credito prepagato, e potrà ricaricare e ordinare per Lei fino alla disconnessione.',
+  error: 'Errore',
+  emailMissing: 'Inserisca il Suo indirizzo e-mail.',
+  passwordMissing: 'Inserisca la Sua password.',
+  wrong: 'L’e-mail o la password non è corretta.',
+  tooMany: (minutes) => `Troppi tentativi. Riprovi tra ${minutes} ${minutes === 1 ? 'minuto' : 'minuti'}.`,
+  busy: 'Molte persone stanno accedendo in questo momento. Riprovi tra un attimo.',
+  formExpired: 'Questo modulo non era più valido. Inserisca di nuovo la Sua password.',
+  language: 'Lingua',
+  expired: { title: 'Questo accesso è terminato', text: 'È durato troppo, era già concluso, oppure questo browser rifiuta i cookie. Chiuda la finestra e ricominci dall’estensione.' },
+  refused: { title: 'Questo accesso non può continuare', text: 'La richiesta viene da un programma che questo gateway non conosce, o non è come dovrebbe essere. Chiuda la finestra.' },
+  fault: { title: 'Qui qualcosa è andato storto', text: 'L’errore è del gateway, non Suo. Riprovi tra un attimo.' },
+  reference: (id) => `Per chi gestisce il gateway: ${id}`,
+  signOut: { title: 'Esci', question: 'Uscire da Kontor in questo browser? Anche l’estensione viene disconnessa.', act: 'Esci' },
+  signedOut: { title: 'Disconnesso', text: 'È disconnesso in questo browser. Può chiudere la finestra.' },
+};
