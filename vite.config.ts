@@ -1,12 +1,15 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { firefoxManifest } from './scripts/firefox-manifest.ts';
 
 /**
  * The kit, in two builds beside each other: `embed` is `kontor.js`, one file with every element;
  * `elements` is one entry an element, for pages that use few, with what they share in `parts/`. Each
  * language but English is a file of its own that is fetched when a page asks for it.
  */
-const BUILDS: Record<string, Record<string, string>> = {
+const KIT: Record<string, Record<string, string>> = {
   embed: { kontor: 'widgets/embed.ts' },
   elements: {
     session: 'widgets/elements/session/define.ts',
@@ -16,9 +19,21 @@ const BUILDS: Record<string, Record<string, string>> = {
   },
 };
 
+/** The extension, one folder a browser. */
+const EXTENSION: Record<string, () => UserConfig> = {
+  chromium: () => extension('chrome', manifest as ManifestV3Export),
+  firefox: () => extension('firefox', firefoxManifest()),
+};
+
 export default defineConfig(({ mode }) => {
-  const entry = BUILDS[mode];
-  if (!entry) throw new Error(`There is no build "${mode}": use --mode ${Object.keys(BUILDS).join(' or --mode ')}.`);
+  const entry = KIT[mode];
+  const config = entry ? kit(mode, entry) : EXTENSION[mode]?.();
+  const modes = [...Object.keys(KIT), ...Object.keys(EXTENSION)];
+  if (!config) throw new Error(`There is no build "${mode}": use --mode ${modes.join(' or --mode ')}.`);
+  return config;
+});
+
+function kit(mode: string, entry: Record<string, string>): UserConfig {
   return {
     publicDir: false,
     plugins: [minifyTemplates()],
@@ -41,14 +56,27 @@ export default defineConfig(({ mode }) => {
       },
     },
   };
-});
+}
+
+function extension(browser: 'chrome' | 'firefox', manifest: ManifestV3Export): UserConfig {
+  return {
+    publicDir: 'extension/public',
+    plugins: [minifyTemplates(), crx({ manifest, browser })],
+    build: {
+      outDir: `dist/extension/${browser === 'chrome' ? 'chromium' : browser}`,
+      target: 'es2022',
+      reportCompressedSize: false,
+      modulePreload: false,
+    },
+  };
+}
 
 /** White space and comments in Lit's `html` and `css` templates are text to a minifier of scripts. */
 function minifyTemplates(): Plugin {
   return {
     name: 'kontor-minify-templates',
     transform: {
-      filter: { id: /\/widgets\/.*\.ts$/ },
+      filter: { id: /\/(widgets|extension)\/.*\.ts$/ },
       async handler(code, id) {
         const { code: smaller, map } = (await minifyHTMLLiterals(code, { fileName: id })) ?? {};
         return smaller === undefined ? null : { code: smaller, map: map as never };
