@@ -1,10 +1,25 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { expectAccessible } from '../../support/a11y.ts';
 import { OrgSwitcherHarness, type SwitcherSetting } from '../../support/harnesses/org-switcher.harness.ts';
 import { organisationId, organisationRows } from '../../support/organisation-rows.ts';
 
 const NAMES = ['Zürich Café', 'Café Zürich', 'Zürcher Kantonalbau', 'Alpen Zürich', 'Kern AG', 'Delta', 'Studio', 'Nordlicht', 'Öko'];
 const FEW = ['Alpen', 'Bären', 'Berg', 'Delta'];
+
+/** Holds every call back; `letThrough` waits for one and lets all that came so far go on. */
+function gatedLatency(): { latency: () => Promise<void>; letThrough: () => Promise<void> } {
+  const gates: PromiseWithResolvers<void>[] = [];
+  const latency = (): Promise<void> => {
+    const gate = Promise.withResolvers<void>();
+    gates.push(gate);
+    return gate.promise;
+  };
+  const letThrough = async (): Promise<void> => {
+    await waitUntil(() => gates.length > 0, undefined, { interval: 5 });
+    for (const gate of gates.splice(0)) gate.resolve();
+  };
+  return { latency, letThrough };
+}
 
 describe('<kontor-org-switcher> by keys', () => {
   let page: OrgSwitcherHarness;
@@ -41,21 +56,15 @@ describe('<kontor-org-switcher> by keys', () => {
     });
 
     it('chooses the first of a search that is still under way when Enter comes early', async () => {
-      const gates: PromiseWithResolvers<void>[] = [];
-      const latency = (): Promise<void> => {
-        const gate = Promise.withResolvers<void>();
-        gates.push(gate);
-        return gate.promise;
-      };
+      const { latency, letThrough } = gatedLatency();
       page = await new OrgSwitcherHarness(organisationRows(NAMES), { latency }).show();
       page.button?.click();
-      await page.sees(() => gates.length > 0);
-      for (const gate of gates.splice(0)) gate.resolve();
+      await letThrough();
       await page.sees(() => page.options.length > 0);
       await page.type('nord');
       await page.press('Enter');
       expect(page.isOpen).to.equal(true);
-      for (const gate of gates) gate.resolve();
+      await letThrough();
       await page.sees(() => !page.isOpen);
       expect(page.told).to.deep.equal([`kontor-organisation-switch {"organisation":"${organisationId(7)}","name":"Nordlicht"}`]);
     });
@@ -120,6 +129,20 @@ describe('<kontor-org-switcher> by keys', () => {
       await page.press('Home');
       expect(page.active).to.equal('Alpen');
       await expectAccessible(page.element);
+    });
+
+    it('keeps letters that come before the rows, and Enter behind them', async () => {
+      const { latency, letThrough } = gatedLatency();
+      page = await new OrgSwitcherHarness(organisationRows(FEW), { latency }).show();
+      await letThrough();
+      page.button?.click();
+      await page.sees(() => page.focused?.matches('.list[aria-busy]') === true);
+      await expectAccessible(page.element);
+      for (const key of ['b', 'e', 'Enter']) await page.press(key);
+      expect(page.isOpen).to.equal(true);
+      await letThrough();
+      await page.sees(() => !page.isOpen);
+      expect(page.told).to.deep.equal([`kontor-organisation-switch {"organisation":"${organisationId(2)}","name":"Berg"}`]);
     });
   });
 

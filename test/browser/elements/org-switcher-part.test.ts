@@ -54,6 +54,18 @@ describe('<kontor-org-switcher> fetches its list', () => {
     expect(switched).to.deep.equal([organisationId(6)]);
   });
 
+  it('and begins with the search that the page opens it with', async () => {
+    page.element.show('nord');
+    expect(page.focused).to.equal(page.search);
+    expect(page.search.value).to.equal('nord');
+    await page.sees(() => page.find('[role="option"]'));
+    expect(page.find('.name')?.textContent).to.contain('Nordlicht');
+    page.press('Escape');
+    page.press('Escape');
+    page.element.show();
+    expect(page.search.value).to.equal('');
+  });
+
   it('and says so where it does not arrive, at the same size, with a way to try again', async () => {
     await page.refusePart();
     page.button.click();

@@ -16,7 +16,7 @@ import { chevronIcon } from './icons.ts';
 import { organisationCount } from './organisation-count.ts';
 import type { OrganisationMenu } from './organisation-menu.ts';
 import { styles } from './org-switcher.styles.ts';
-import { actOnKey } from './panel-keys.ts';
+import { PanelKeys } from './panel-keys.ts';
 import { startProblem, switchProblem } from './switch-problem.ts';
 import { switcherPanel } from './switcher-panel.ts';
 import english from './terms/en.ts';
@@ -71,11 +71,16 @@ export class KontorOrgSwitcher extends KontorElement {
   #before: KontorClient | undefined;
   #chooseWhenReady = false;
   #refocus = false;
+  #begun = '';
+  #keys = new PanelKeys();
   #find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
 
-  /** Opens the list and puts the focus into it. */
-  show(): void {
-    if (this.isConnected && !this.opened) this.#find('.panel')?.showPopover();
+  /** Opens the list and puts the focus into it. @param search to begin with, as if it had been typed there */
+  show(search = ''): void {
+    const panel = this.isConnected && !this.opened && this.#find('.panel');
+    if (!panel) return;
+    this.#begun = search;
+    panel.showPopover();
   }
 
   /** Closes the list. */
@@ -101,6 +106,7 @@ export class KontorOrgSwitcher extends KontorElement {
   }
 
   protected override updated(): void {
+    this.#keys.catchUp(this.#menu?.list);
     if (this.#chooseWhenReady && this.#menu?.list.status === 'ready') this.#chooseActive();
     // Lost where what had it went away: a button to clear or to try again, the field of a short list.
     const lost = this.opened && document.activeElement === document.body;
@@ -175,7 +181,6 @@ export class KontorOrgSwitcher extends KontorElement {
       search: this.search,
       expected: this.#count,
       onSearch: (text) => (this.search = text),
-      onClear: () => (this.search = ''),
       onChoose: (target) => this.#switchTo(target),
     });
   }
@@ -191,7 +196,8 @@ export class KontorOrgSwitcher extends KontorElement {
 
   #onBeforeToggle(event: ToggleEvent): void {
     this.opened = event.newState === 'open';
-    this.search = '';
+    [this.search, this.#begun] = [this.#begun, ''];
+    this.#keys = new PanelKeys();
     this.#chooseWhenReady = false;
     if (!this.opened) return;
     void this.#part.want();
@@ -208,7 +214,7 @@ export class KontorOrgSwitcher extends KontorElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    actOnKey(event, {
+    this.#keys.act(event, {
       list: this.#menu?.list,
       escape: () => (this.search === '' ? this.#close() : (this.search = '')),
       choose: () => this.#chooseActive(),

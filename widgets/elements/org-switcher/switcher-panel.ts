@@ -16,7 +16,6 @@ export interface PanelView extends Omit<MenuLook, 'searchable'> {
   /** How many organisations there are, as far as it is known. */
   readonly expected: number | undefined;
   onSearch(text: string): void;
-  onClear(): void;
   onChoose(target: { id: string; name: string; logo: string | null }): void;
 }
 
@@ -44,7 +43,7 @@ export function switcherPanel(view: PanelView): TemplateResult {
   `;
 }
 
-function searchField({ terms, menu, search, onSearch, onClear }: PanelView): TemplateResult {
+function searchField({ terms, menu, search, onSearch }: PanelView): TemplateResult {
   const activeId = menu?.list.activeId;
   return html`<div class="search">
     ${searchIcon}
@@ -55,22 +54,24 @@ function searchField({ terms, menu, search, onSearch, onClear }: PanelView): Tem
       .value=${search} @input=${(event: InputEvent) => onSearch((event.target as HTMLInputElement).value)} />
     ${search === ''
       ? nothing
-      : html`<button type="button" class="plain square" aria-label=${terms.clear} title=${terms.clear} @click=${onClear}>${closeIcon}</button>`}
+      : html`<button type="button" class="plain square" aria-label=${terms.clear} title=${terms.clear} @click=${() => onSearch('')}>${closeIcon}</button>`}
   </div>`;
 }
 
 /** The list, or what stands in its place at the same size. */
-function area(view: PanelView, look: MenuLook): TemplateResult {
+function area(view: PanelView, look: PanelView & MenuLook): TemplateResult {
   const { terms, part, menu, search } = view;
   if (part.error) return problemNotice(part.error, terms.problem, part.want);
   const list = menu?.list;
   if (list?.status === 'error' && list.error) return problemNotice(list.error, terms.problem, () => list.reload());
-  return menu?.rows(look, search) ?? skeleton(view);
+  return menu?.rows(look, search) ?? skeleton(look);
 }
 
-function skeleton({ terms, expected = SKELETON_ROWS }: PanelView): TemplateResult {
+/** Where there is no search field it has the focus, for what is typed before the list is here. */
+function skeleton({ terms, expected = SKELETON_ROWS, searchable }: PanelView & MenuLook): TemplateResult {
   const row = html`<div class="row"><span class="mark bone"></span><span class="main"><span class="bone"></span><span class="bone short"></span></span></div>`;
-  return html`<div class="list" aria-busy="true" aria-label=${terms.loading} role="status">
+  return html`<div class="list" aria-busy="true" aria-label=${terms.loading} role="status"
+    tabindex=${searchable ? nothing : 0} ?autofocus=${!searchable}>
     <div class="block">${Array.from({ length: Math.min(expected, SKELETON_ROWS) }, () => row)}</div>
   </div>`;
 }
