@@ -1,7 +1,7 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { AppParts, App } from './http/app-parts.ts';
-import { allowPartnerOrigin, answerPreflight } from './http/cors.ts';
+import { allowKnownOrigin, answerPreflight } from './http/cors.ts';
 import { refuseMalformed } from './http/malformed-request.ts';
 import { watchMethods } from './http/other-methods.ts';
 import { sendProblem } from './http/problem-details.ts';
@@ -9,17 +9,22 @@ import { Refusal } from './http/refusal.ts';
 import { securityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import { sharedSchemas } from './http/shared-schemas.ts';
 import { ajvOptions, readQueryString } from './http/validation.ts';
+import { DpopProofs } from './identity/dpop-proof.ts';
+import { PersonTokens } from './identity/person-tokens.ts';
 import { SigningKeys } from './identity/signing-keys.ts';
 import { WidgetTokens } from './identity/widget-token.ts';
 import { describeApi } from './routes/api-description.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invoiceRoutes } from './routes/invoices.ts';
 import { logoRoutes } from './routes/logos.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { prepaidRoutes } from './routes/prepaid.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { productRoutes } from './routes/products.ts';
+import { promoCodeRoutes } from './routes/promo-codes.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toPayRoutes } from './routes/to-pay.ts';
 import { widgetSessionRoutes } from './routes/widget-sessions.ts';
@@ -33,9 +38,7 @@ export interface GatewayParts extends AppParts {
 export async function buildApp(parts: GatewayParts): Promise<App> {
   const app = newApp(parts);
   app.decorate('parts', parts);
-  app.decorate('tokens', new WidgetTokens(new SigningKeys(parts.database, parts.clock), parts.clock, parts.gatewayUrl));
-  app.decorateRequest('session', null);
-  app.decorateRequest('partner', null);
+  knowCallers(app, parts);
   takeBodies(app);
   app.addHook('onRequest', setSecurityHeaders(parts.gatewayUrl));
   app.addHook('onRequest', answerPreflight(parts.database));
@@ -65,6 +68,16 @@ function newApp({ gatewayUrl, logger = false }: GatewayParts): App {
   return fastify(options) as App;
 }
 
+/** What the hooks of `authenticate.ts` find out who calls with. */
+function knowCallers(app: App, { database, clock, gatewayUrl }: AppParts): void {
+  const keys = new SigningKeys(database, clock);
+  app.decorate('tokens', new WidgetTokens(keys, clock, gatewayUrl));
+  app.decorate('personTokens', new PersonTokens(keys, clock, gatewayUrl));
+  app.decorate('proofs', new DpopProofs(clock, gatewayUrl));
+  app.decorateRequest('session', null);
+  app.decorateRequest('partner', null);
+}
+
 /** JSON only; anything else is refused before it is read. */
 function takeBodies(app: App): void {
   const json = app.getDefaultJsonParser('error', 'error');
@@ -74,7 +87,7 @@ function takeBodies(app: App): void {
 
 function answerFailures(app: App, { database, gatewayUrl }: AppParts): void {
   app.setErrorHandler(async (error, request, reply) => {
-    await allowPartnerOrigin(request, reply, database);
+    await allowKnownOrigin(request, reply, database);
     return sendProblem(error, request, reply, gatewayUrl);
   });
   app.setNotFoundHandler(async () => {
@@ -93,5 +106,8 @@ async function addRoutes(app: App, parts: AppParts): Promise<void> {
   toPayRoutes(app, parts);
   productRoutes(app, parts);
   prepaidRoutes(app, parts);
+  catalogueRoutes(app, parts);
+  orderRoutes(app, parts);
+  promoCodeRoutes(app, parts);
   await app.register(async (scope: App) => operatorRoutes(scope, parts));
 }

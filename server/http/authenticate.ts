@@ -1,7 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DpopProofs } from '../identity/dpop-proof.ts';
 import { checkOperatorKey } from '../identity/operator-key.ts';
+import { isExtensionOrigin } from '../identity/origins.ts';
 import { partnerOfKey } from '../identity/partner-keys.ts';
-import type { WidgetClaims, WidgetTokens } from '../identity/widget-token.ts';
+import type { PersonTokens } from '../identity/person-tokens.ts';
+import type { PersonClaims, SessionClaims, WidgetClaims } from '../identity/session-claims.ts';
+import type { WidgetTokens } from '../identity/widget-token.ts';
 import type { AppParts } from './app-parts.ts';
 import { allowOrigin } from './cors.ts';
 import { Refusal } from './refusal.ts';
@@ -10,21 +14,43 @@ declare module 'fastify' {
   interface FastifyInstance {
     readonly parts: AppParts;
     readonly tokens: WidgetTokens;
+    readonly personTokens: PersonTokens;
+    readonly proofs: DpopProofs;
   }
   interface FastifyRequest {
     /** Set by `requireSession`. */
-    session: WidgetClaims | null;
+    session: SessionClaims | null;
     /** Set by `requirePartner`. */
     partner: string | null;
   }
 }
 
-/** Hook of routes for a widget session: a valid token, used from the page it was made for. */
+/**
+ * Hook of routes for a widget session or a person who signed in at the gateway. The scheme says which:
+ * Bearer a widget session, DPoP a person's token, and neither token is taken under the other's.
+ */
 export async function requireSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const session = await request.server.tokens.verify(bearer(request));
+  const { scheme, token } = credentials(request);
+  if (scheme === 'bearer') request.session = await widgetSession(request, reply, token);
+  else if (scheme === 'dpop') request.session = await person(request, reply, token);
+  else throw new Refusal('KONTOR_TOKEN_MISSING');
+}
+
+/** A valid token, used from the page it was made for. */
+async function widgetSession(request: FastifyRequest, reply: FastifyReply, token: string): Promise<WidgetClaims> {
+  const session = await request.server.tokens.verify(token);
   if (request.headers.origin !== session.origin) throw new Refusal('KONTOR_ORIGIN_REFUSED');
   allowOrigin(reply, session.origin);
-  request.session = session;
+  return session;
+}
+
+/** A valid token with a proof that its key signed for this very request; which page sent it proves nothing. */
+async function person(request: FastifyRequest, reply: FastifyReply, token: string): Promise<PersonClaims> {
+  const { method, url, headers: { dpop, origin }, server: { personTokens, proofs } } = request;
+  const session = await personTokens.verify(token);
+  await proofs.check(dpop?.toString(), { method, url, token, thumbprint: session.thumbprint });
+  if (origin !== undefined && isExtensionOrigin(origin)) allowOrigin(reply, origin);
+  return session;
 }
 
 /** Hook of routes for a partner's backend. */
@@ -38,7 +64,7 @@ export async function requireOperator(request: FastifyRequest): Promise<void> {
 }
 
 /** The verified session of a request; its route must have `requireSession`. */
-export function sessionOf(request: FastifyRequest): WidgetClaims {
+export function sessionOf(request: FastifyRequest): SessionClaims {
   if (!request.session) throw new Error('A route without requireSession asked for the session.');
   return request.session;
 }
@@ -50,8 +76,14 @@ export function partnerOf(request: FastifyRequest): string {
 }
 
 function bearer(request: FastifyRequest): string {
-  const [scheme = '', token = '', ...rest] = (request.headers.authorization ?? '').split(' ');
-  if (scheme.toLowerCase() !== 'bearer' || token === '') throw new Refusal('KONTOR_TOKEN_MISSING');
-  if (rest.length > 0) throw new Refusal('KONTOR_TOKEN_INVALID');
+  const { scheme, token } = credentials(request);
+  if (scheme !== 'bearer') throw new Refusal('KONTOR_TOKEN_MISSING');
   return token;
+}
+
+function credentials(request: FastifyRequest): { scheme: string; token: string } {
+  const [scheme = '', token = '', ...rest] = (request.headers.authorization ?? '').split(' ');
+  if (token === '') throw new Refusal('KONTOR_TOKEN_MISSING');
+  if (rest.length > 0) throw new Refusal('KONTOR_TOKEN_INVALID');
+  return { scheme: scheme.toLowerCase(), token };
 }

@@ -6,8 +6,11 @@ import { requireOperator, requirePartner, requireSession } from './authenticate.
 import { PROBLEM_TYPE } from './problem-details.ts';
 import { referencing } from './shared-schemas.ts';
 
-/** Who may call a route. */
+/** Who may call a route: `session` is a widget session or a person who signed in at the gateway. */
 type Access = 'public' | 'session' | 'partner' | 'operator';
+
+/** Names of the schemes in `api-description.ts`; one of them is enough. */
+const SECURITY = { public: [], session: [{ session: [] }, { person: [] }], partner: [{ partner: [] }], operator: [{ operator: [] }] };
 
 const ACCESS_HOOKS = { public: [], session: [requireSession], partner: [requirePartner], operator: [requireOperator] };
 
@@ -19,7 +22,8 @@ const ACCESS_PROBLEMS: Record<Access, readonly ProblemCode[]> = {
   partner: KEY,
   operator: KEY,
   session: [
-    ...KEY, 'KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_ORIGIN_REFUSED', 'KONTOR_FEATURE_MISSING', 'KONTOR_NOT_FOUND',
+    ...KEY, 'KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_DPOP_INVALID', 'KONTOR_ORIGIN_REFUSED', 'KONTOR_FEATURE_MISSING',
+    'KONTOR_NOT_FOUND',
   ],
 };
 const BODY: readonly ProblemCode[] = ['KONTOR_BODY_TOO_LARGE', 'KONTOR_MEDIA_TYPE_UNSUPPORTED'];
@@ -60,7 +64,7 @@ export function declare<P extends TSchema = Nothing, Q extends TSchema = Nothing
     summary,
     ...(description === undefined ? {} : { description }),
     tags: [tag],
-    security: access === 'public' ? [] : [{ [access]: [] }],
+    security: SECURITY[access],
     params: params as P,
     querystring: withDefaultsOptional(query as Q),
     ...((body ? { body } : {}) as { body: B }),

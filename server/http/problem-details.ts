@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEMS } from '../../shared/contract/problem.ts';
 import type { Problem, ProblemCode } from '../../shared/contract/problem.ts';
+import { PROOF_ALGORITHMS } from '../identity/dpop-proof.ts';
 import { DatabaseError } from '../storage/database.ts';
 import { Refusal } from './refusal.ts';
 
@@ -51,7 +52,14 @@ export function problem({ code, detail }: Finding, requestId: string, gatewayUrl
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, gatewayUrl: string): FastifyReply {
   const body = problem(problemOf(error), request.id, gatewayUrl);
   if (body.status >= 500) request.log.error({ err: error, requestId: request.id }, body.title);
-  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (body.status === 401) reply.header('www-authenticate', challenge(request, body.code));
   if (body.status === 503) reply.header('retry-after', '2');
   return reply.code(body.status).type(PROBLEM_TYPE).send(body);
+}
+
+/** How to ask better (RFC 9110, 9449): whoever came with a proof is told what was wrong with it or with its token. */
+function challenge({ headers }: FastifyRequest, code: string): string {
+  if (!/^dpop /i.test(headers.authorization ?? '')) return 'Bearer';
+  const error = code === 'KONTOR_DPOP_INVALID' ? 'invalid_dpop_proof' : 'invalid_token';
+  return `DPoP error="${error}", algs="${PROOF_ALGORITHMS.join(' ')}"`;
 }

@@ -52,7 +52,8 @@ export class DpopProofs {
     const { htm, htu, ath, jti, iat } = payload;
     if (thumbprint !== request.thumbprint) throw invalid('The proof is signed with another key than the token is bound to.');
     if (htm !== request.method) throw invalid('The proof was made for another method.');
-    if (htu === undefined || addressOf(htu) !== addressOf(this.#gatewayUrl + request.url)) throw invalid('The proof was made for another address.');
+    const address = addressOf(this.#gatewayUrl + request.url);
+    if (address === undefined || addressOf(htu) !== address) throw invalid('The proof was made for another address.');
     if (ath !== createHash('sha256').update(request.token).digest('base64url')) throw invalid('The proof was made for another token.');
     if (typeof jti !== 'string' || jti === '' || jti.length > LONGEST_ID) throw invalid('The proof has no usable id.');
     this.#take(`${thumbprint} ${jti}`, iat);
@@ -87,7 +88,7 @@ export class DpopProofs {
   }
 }
 
-/** An address without query and fragment, as RFC 9449 compares it; `undefined` is equal to no address of ours. */
+/** An address without query and fragment, as RFC 9449 compares it; `undefined` for what is none. */
 function addressOf(text: unknown): string | undefined {
   const url = typeof text === 'string' ? URL.parse(text) : null;
   if (url === null) return undefined;

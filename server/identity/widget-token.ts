@@ -3,7 +3,7 @@ import type { CryptoKey, JWTHeaderParameters } from 'jose';
 import type { ElementName, Feature } from '../../shared/contract/session.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';
-import type { SessionClaims } from './session-claims.ts';
+import type { WidgetClaims } from './session-claims.ts';
 import { ALGORITHM } from './signing-keys.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
@@ -14,13 +14,6 @@ const TYPE = 'kontor-widget+jwt';
 const LONGEST_LIFE = 600;
 /** Seconds by which the clocks of two gateways may differ. */
 const SKEW = 5;
-
-/** What a widget session may do, for whom, through whom and from which page. Its id is the `jti`. */
-export interface WidgetClaims extends SessionClaims {
-  readonly partner: string;
-  readonly organisation: string;
-  readonly origin: string;
-}
 
 type Payload = { org: string; partner: string; origin: string; elements: ElementName[]; features: Feature[] };
 

@@ -4,7 +4,8 @@ import type { FastifySchema } from 'fastify';
 import type { App } from '../http/app-parts.ts';
 
 const ABOUT = `Amounts are whole minor units with their currency. Failures are answered as problem details (RFC 9457)
-with a stable code. Requests with a widget session must carry the Origin that the session was made for.`;
+with a stable code. Requests with a widget session must carry the Origin that the session was made for;
+requests of a person who signed in at the gateway, a new proof of possession (DPoP, RFC 9449).`;
 
 const bearer = (description: string) => ({ type: 'http' as const, scheme: 'bearer', description });
 
@@ -27,6 +28,10 @@ export async function describeApi(app: App, gatewayUrl: string): Promise<void> {
       components: {
         securitySchemes: {
           session: bearer('Token of a widget session.'),
+          person: {
+            type: 'http', scheme: 'DPoP',
+            description: 'Access token of a person who signed in at the gateway (/.well-known/openid-configuration), with its proof in the header DPoP.',
+          },
           partner: bearer("A partner's API key; for its backend only."),
           operator: bearer("The operator's key."),
         },

@@ -67,7 +67,7 @@ describe('what does not follow the description', () => {
       [`/v1/organisations/urn:uuid:${organisation}/invoices`, 'GET', 400, 'KONTOR_REQUEST_INVALID'],
       [`${invoices}/${'a'.repeat(300)}`, 'GET', 400, 'KONTOR_REQUEST_INVALID'],
       ['/v1/%', 'GET', 400, 'KONTOR_REQUEST_INVALID'],
-      ['/v1/session', 'POST', 405, 'KONTOR_METHOD_NOT_ALLOWED'],
+      ['/v1/session', 'PATCH', 405, 'KONTOR_METHOD_NOT_ALLOWED'],
       [invoices, 'PATCH', 405, 'KONTOR_METHOD_NOT_ALLOWED'],
       [invoices, 'OPTIONS', 405, 'KONTOR_METHOD_NOT_ALLOWED'],
     ];
@@ -78,7 +78,7 @@ describe('what does not follow the description', () => {
       assert.deepEqual([answer.statusCode, body.code, body.requestId], [status, code, answer.headers['x-request-id']], url);
       assert.equal(answer.headers['x-content-type-options'], 'nosniff');
     }
-    assert.equal((await app.inject({ method: 'POST', url: '/v1/session' })).headers['allow'], 'GET, HEAD, DELETE');
+    assert.equal((await app.inject({ method: 'PATCH', url: '/v1/session' })).headers['allow'], 'GET, HEAD, POST, DELETE');
   });
 });
 
@@ -90,7 +90,7 @@ describe('answers to pages', () => {
     const answer = await preflight(ORIGIN);
     assert.equal(answer.statusCode, 204);
     assert.equal(answer.headers['access-control-allow-origin'], ORIGIN);
-    assert.equal(answer.headers['access-control-allow-headers'], 'authorization, content-type, idempotency-key');
+    assert.equal(answer.headers['access-control-allow-headers'], 'authorization, content-type, dpop, idempotency-key');
     assert.equal(answer.headers['access-control-max-age'], '600');
     assert.equal(answer.headers['access-control-allow-credentials'], undefined);
     assert.match(String(answer.headers['vary']), /Origin/);
