@@ -1,10 +1,12 @@
 import type { TSchema } from 'typebox';
 import { CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow } from '../../shared/contract/invoice.ts';
 import { ImportResult } from '../../shared/contract/operator.ts';
+import { Catalogue, CatalogueItem, Order, OrderQuote, OrderWindow } from '../../shared/contract/order.ts';
 import { CurrentOrganisation, OrganisationRow, OrganisationWindow } from '../../shared/contract/organisation.ts';
 import { Movement, MovementWindow, PrepaidBalance, TopUp } from '../../shared/contract/prepaid.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { Product, ProductWindow } from '../../shared/contract/product.ts';
+import { AppliedCode, PromoCheckResult, PromoOffer } from '../../shared/contract/promo-code.ts';
 import { Session, WidgetSession } from '../../shared/contract/session.ts';
 import { ToPayRow, ToPayWindow } from '../../shared/contract/to-pay.ts';
 
@@ -14,6 +16,7 @@ const NAMED: readonly (TSchema & { $id?: string })[] = [
   CurrentOrganisation, OrganisationRow, OrganisationWindow,
   Movement, MovementWindow, PrepaidBalance, TopUp, Problem, Product, ProductWindow,
   Session, WidgetSession, ToPayRow, ToPayWindow,
+  CatalogueItem, Catalogue, PromoOffer, AppliedCode, PromoCheckResult, OrderQuote, Order, OrderWindow,
 ];
 
 /** Each named schema with references in place of the named ones inside it. */

@@ -17,7 +17,7 @@ export const SELLER: Party = {
 };
 
 /** Its account: the QR-IBAN that the guidelines print in their examples, of an institution that is no bank. */
-const SELLER_IBAN = 'CH4431999123000889012';
+export const SELLER_IBAN = 'CH4431999123000889012';
 
 /** Gross of a draft as it stands in the document, in minor units. */
 export function grossOf({ lines, organisation }: Pick<InvoiceDraft, 'lines' | 'organisation'>): number {

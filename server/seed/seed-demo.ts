@@ -13,8 +13,11 @@ import { productHistory } from './product-history.ts';
 import { seededRandom, type Random } from './random.ts';
 import { seedFreeCredits } from './seed-free-credits.ts';
 import { grantDemoPartner, seedPartner } from './seed-partner.ts';
+import { seedCatalogue } from './seed-catalogue.ts';
+import { seedOrders, withPastCode } from './seed-orders.ts';
 import { seedAccounts, seedDemoOrganisations } from './seed-people.ts';
 import { seedPromoCodes } from './seed-promo-codes.ts';
+import { seedSeller } from './seed-seller.ts';
 import type { Progress } from './seed.ts';
 
 /** Any number would do; this one is the demo's. */
@@ -38,13 +41,16 @@ export async function seedDemo(tx: Queryable, today: string, onProgress: Progres
   await seedDemoPrepaid(tx, drafts, today, random);
   await seedPromoCodes(tx, today);
   await seedFreeCredits(tx, today, random);
+  await seedSeller(tx);
+  const catalogue = await seedCatalogue(tx, createdOn, random);
+  await seedOrders(tx, catalogue, drafts, today, random);
   onProgress(3, 3, 'demo data');
 }
 
 async function seedDocuments(tx: Queryable, today: string, random: Random): Promise<InvoiceDraft[]> {
   const histories = DEMO_PRODUCTS.map(([organisation, products]) => productHistory(organisation, products, today, random));
   await insertRows(tx, 'product', histories.flatMap(({ products }) => products));
-  const drafts = [...histories.flatMap(({ invoices }) => invoices), ...extraInvoices(today, random)];
+  const drafts = withPastCode([...histories.flatMap(({ invoices }) => invoices), ...extraInvoices(today, random)]);
   const numbers = numberDocuments(drafts);
   await insertRows(tx, 'invoice', drafts.map((draft) => invoiceRow(draft, numbers)));
   return drafts;

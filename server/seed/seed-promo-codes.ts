@@ -1,5 +1,6 @@
 import type { Queryable } from '../storage/database.ts';
 import { addDays } from './add-days.ts';
+import { PAST_ORDER } from './demo-orders.ts';
 import { GEPPETTO } from './demo-organisations.ts';
 import { insertRows, type SeedRow } from './insert-rows.ts';
 
@@ -19,6 +20,8 @@ export async function seedPromoCodes(tx: Queryable, today: string): Promise<void
     { code: 'WITHDRAWN', percent: 40, active: false },
     { code: 'STANDS-ALONE', percent: 30, stackable: false },
     { code: 'FIRST-TIME', percent: 50, new_customers_only: true },
+    { code: 'LAST-ONE', percent: 35, max_uses: 50, used: 49 },
+    { code: PAST_ORDER.code, percent: PAST_ORDER.percent, used: 1 },
   ];
   await insertRows(tx, 'promo_code', codes.map(complete));
 }
