@@ -1,0 +1,41 @@
+import type { Language } from '../../../shared/contract/session.ts';
+import { FONT, PAGE } from './look.ts';
+import type { QrBill, QrParty } from '../qr-bill/qr-bill.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The guidelines know four languages. Spanish readers get English, as they may live in any part of the country. */
+const LANGUAGES = { de: 'DE', fr: 'FR', it: 'IT', en: 'EN', es: 'EN' } as const;
+/** White above the separation line. */
+const GAP = 14;
+
+/** Draws the payment part with receipt of a checked bill, whole at the bottom of the last page. */
+export async function paymentPart(sheet: Sheet, bill: QrBill, language: Language): Promise<void> {
+  const { SwissQRBill } = await import('swissqrbill/pdf');
+  const top = PAGE.height - PAGE.paymentPart;
+  if (sheet.y > top - GAP) sheet.newPage();
+  const { account, creditor, debtor, reference, message, amount } = bill;
+  const drawing = new SwissQRBill(
+    {
+      creditor: { account, ...addressOf(creditor) },
+      debtor: addressOf(debtor),
+      reference,
+      message,
+      // Exact: two decimals of at most eleven digits are printed as they were given.
+      amount: amount.amount / 100,
+      currency: amount.currency as 'CHF' | 'EUR',
+    },
+    { language: LANGUAGES[language], fontName: FONT, scissors: true },
+  );
+  const { doc } = sheet;
+  sheet.part('P', sheet.part('Sect')).add(() => {
+    // The library takes colour and position as it finds them, and begins a page of its own below the middle.
+    doc.save().fillColor('black');
+    doc.y = 0;
+    drawing.attachTo(doc, 0, doc.page.height - SwissQRBill.height);
+    doc.restore();
+  });
+}
+
+function addressOf({ name, street = '', buildingNumber, postcode, town, country }: QrParty) {
+  return { name, address: street, ...(buildingNumber && { buildingNumber }), zip: postcode, city: town, country };
+}
