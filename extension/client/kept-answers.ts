@@ -1,0 +1,89 @@
+import type { KontorClient, ReadOptions } from '../../shared/client/kontor-client.ts';
+import { codedError, KontorError } from '../../shared/client/kontor-error.ts';
+import type { SessionStore } from '../session-store/session-store.ts';
+
+export type KeepingStore = Pick<SessionStore, 'kept' | 'keep' | 'forgetOld'>;
+
+/** How the last call to the gateway ended. */
+export interface LineState {
+  /** Why it could not be asked; undefined where it answered. */
+  readonly error: KontorError | undefined;
+  /** When what stands in place of its answer was fresh; undefined where nothing does. */
+  readonly keptAt: Date | undefined;
+}
+
+export interface KeptAnswersOptions {
+  readonly store: KeepingStore;
+  /** Id of the connection that answers are kept for. */
+  readonly connection: string;
+  /** The client that asks. Called at the first need, and again after it failed. */
+  readonly reach: () => Promise<KontorClient>;
+  /** Hears how each call ended. */
+  readonly heard?: ((state: LineState) => void) | undefined;
+}
+
+type Ask<T> = (client: KontorClient) => Promise<T>;
+
+/** What only says that a thing is refused says nothing about the line. */
+const ABOUT_THE_LINE = /CLIENT|TOKEN|DATABASE|RATE/;
+
+/** Asks the gateway, tells what was kept before it answers, and keeps what it answers. */
+export class KeptAnswers {
+  #options: KeptAnswersOptions;
+  #reached: Promise<KontorClient> | undefined;
+
+  constructor(options: KeptAnswersOptions) {
+    this.#options = options;
+  }
+
+  /** @param key undefined where nothing is kept */
+  async read<T>(key: string | undefined, ask: Ask<T>, { signal, early }: ReadOptions<T> = {}): Promise<T> {
+    if (key === undefined) return this.ask(ask);
+    const { store, connection } = this.#options;
+    let answered = false;
+    const told = store.kept<T>(key).then(
+      (kept) => {
+        if (kept && !answered && !signal?.aborted) early?.(kept.value, kept.at);
+        return kept?.at;
+      },
+      () => undefined,
+    );
+    const value = await this.#heard(ask, told);
+    answered = true;
+    // A full disk costs the next opening its head start, and nothing now.
+    store.keep(connection, key, value, new Date()).catch(() => {});
+    return value;
+  }
+
+  /** Asks for what is never kept. */
+  ask<T>(ask: Ask<T>): Promise<T> {
+    return this.#heard(ask, Promise.resolve(undefined));
+  }
+
+  /** Changes something. @throws {KontorError} KONTOR_CLIENT_OFFLINE at once where there is no line */
+  async act<T>(ask: Ask<T>): Promise<T> {
+    if (!navigator.onLine) throw new KontorError('KONTOR_CLIENT_OFFLINE');
+    return this.ask(ask);
+  }
+
+  /** An answer that was kept is told before the promise rejects, or nobody would listen to it any more. */
+  async #heard<T>(ask: Ask<T>, told: Promise<Date | undefined>): Promise<T> {
+    try {
+      const value = await ask(await this.#reach());
+      this.#options.heard?.({ error: undefined, keptAt: undefined });
+      return value;
+    } catch (error) {
+      const keptAt = await told;
+      if (error instanceof KontorError && ABOUT_THE_LINE.test(error.code)) this.#options.heard?.({ error, keptAt });
+      throw error;
+    }
+  }
+
+  #reach(): Promise<KontorClient> {
+    const reached = (this.#reached ??= this.#options.reach().catch((error: unknown) => {
+      this.#reached = undefined;
+      throw codedError(error);
+    }));
+    return reached;
+  }
+}
