@@ -15,6 +15,7 @@ const KIT: Record<string, Record<string, string>> = {
     session: 'widgets/elements/session/define.ts',
     'org-switcher': 'widgets/elements/org-switcher/define.ts',
     'invoice-list': 'widgets/elements/invoice-list/define.ts',
+    'prepaid-balance': 'widgets/elements/prepaid-balance/define.ts',
     testing: 'widgets/testing.ts',
   },
 };

@@ -2,3 +2,4 @@
 import './elements/session/define.ts';
 import './elements/org-switcher/define.ts';
 import './elements/invoice-list/define.ts';
+import './elements/prepaid-balance/define.ts';

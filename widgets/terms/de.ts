@@ -1,6 +1,7 @@
 import invoiceList from '../elements/invoice-list/terms/de.ts';
 import orgSwitcher from '../elements/org-switcher/terms/de.ts';
+import prepaidBalance from '../elements/prepaid-balance/terms/de.ts';
 import type { KitTerms } from './kit-terms.ts';
 
-const terms: KitTerms = { 'org-switcher': orgSwitcher, 'invoice-list': invoiceList };
+const terms: KitTerms = { 'org-switcher': orgSwitcher, 'invoice-list': invoiceList, 'prepaid-balance': prepaidBalance };
 export default terms;

@@ -1,0 +1,281 @@
+import { css } from 'lit';
+import { buttons } from './buttons.styles.ts';
+
+/** The card: a figure, how far it reaches, where it comes from. */
+const card = css`
+  .frame {
+    display: grid;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    container-type: inline-size;
+  }
+  .frame > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  /* Until the language has arrived, and behind what stands in its place: the place, no words. */
+  .absent {
+    visibility: hidden;
+  }
+  .card {
+    display: grid;
+    align-content: start;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space)) calc(3 * var(--_space));
+  }
+  p,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+  }
+  [hidden] {
+    display: none;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  i {
+    display: inline-block;
+    inline-size: 8rem;
+    max-inline-size: 100%;
+    block-size: 0.625em;
+    border-radius: var(--_radius-inner);
+    background: var(--_neutral-soft);
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target-dense);
+    margin-block: calc(-1 * var(--_space));
+    color: var(--_text-muted);
+  }
+  .age {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    margin-inline-end: calc(-2 * var(--_space));
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(4 * var(--_space));
+    margin-block-start: calc(-2 * var(--_space));
+  }
+  .available {
+    flex: none;
+    font-size: clamp(1.25rem, 7.6cqi, var(--kontor-prepaid-balance-amount-size, 1.75rem));
+    font-weight: var(--_weight-strong);
+    line-height: 1.25;
+  }
+  .available .currency {
+    font-size: var(--_size-body);
+    font-weight: var(--_weight);
+  }
+  .states {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(4 * var(--_space));
+    min-block-size: calc(1em * var(--_line));
+    margin-block-start: calc(-2 * var(--_space));
+  }
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_warning);
+  }
+  .state.owed {
+    color: var(--_danger);
+  }
+  .state.old {
+    color: var(--_text-muted);
+  }
+`;
+
+const outlook = css`
+  .outlook {
+    display: grid;
+    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    column-gap: calc(2 * var(--_space));
+    align-items: center;
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .outlook .icon {
+    color: var(--_success);
+  }
+  .outlook.short .icon {
+    color: var(--_warning);
+  }
+  .outlook.failed .icon {
+    color: var(--_text-muted);
+  }
+  .outlook p {
+    grid-column: 2;
+  }
+  .outlook .rest {
+    grid-row: 2;
+    overflow: hidden;
+    color: var(--_text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .outlook.short .rest {
+    white-space: normal;
+  }
+  .outlook.failed p {
+    grid-row: 1 / 3;
+    min-block-size: calc(2em * var(--_line));
+    align-content: center;
+  }
+  .outlook button {
+    grid-row: 1 / 3;
+    grid-column: 3;
+    min-block-size: calc(2em * var(--_line));
+    font-variant-numeric: tabular-nums;
+  }
+  .trend {
+    display: grid;
+    gap: var(--_space);
+  }
+  .trend svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 3.5rem;
+    border-block-end: 1px solid var(--_border-strong);
+    overflow: visible;
+  }
+  .trend svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .area {
+    fill: var(--_accent-soft);
+  }
+  .line {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.5px;
+    vector-effect: non-scaling-stroke;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(4 * var(--_space));
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+  figcaption > :first-child {
+    flex: 1;
+  }
+  :host([compact]) .trend {
+    flex: 1 1 4rem;
+    max-inline-size: 9rem;
+    margin-inline-start: auto;
+  }
+  :host([compact]) .trend svg {
+    block-size: 2rem;
+  }
+  :host([compact]) figcaption {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;
+
+const parts = css`
+  .parts {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--_space) calc(8 * var(--_space));
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .part {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-content: start;
+    gap: 0 calc(3 * var(--_space));
+  }
+  dt {
+    color: var(--_text-muted);
+  }
+  .part.none .amount {
+    color: var(--_text-muted);
+  }
+  .small {
+    flex-basis: 100%;
+    min-block-size: calc(1em * var(--_line));
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+  .acts {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    min-block-size: calc(var(--_target) + 3 * var(--_space));
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .disclose {
+    margin-inline-start: calc(-2 * var(--_space));
+  }
+  .disclose .icon {
+    transition: rotate var(--_motion);
+  }
+  .disclose[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .refresh[aria-busy='true'] .icon {
+    animation: turn 800ms linear infinite;
+  }
+  #movements {
+    min-block-size: 8rem;
+  }
+  @container (max-width: 420px) {
+    .card {
+      padding-inline: calc(4 * var(--_space));
+    }
+    .parts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .outlook button {
+      grid-row: 3;
+      grid-column: 2 / -1;
+      justify-self: start;
+      margin-block-start: calc(2 * var(--_space));
+      min-block-size: var(--_target-dense);
+    }
+  }
+  @media (forced-colors: active) {
+    i {
+      background: GrayText;
+    }
+    .area {
+      fill: none;
+    }
+    .line {
+      stroke: CanvasText;
+    }
+  }
+`;
+
+export const styles = [buttons, card, outlook, parts];

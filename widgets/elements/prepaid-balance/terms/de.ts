@@ -1,0 +1,81 @@
+import problem from '../../../terms/problem/de.ts';
+import type { PrepaidBalanceTerms } from './terms.ts';
+
+const terms: PrepaidBalanceTerms = {
+  problem,
+  label: 'Guthaben',
+  available: 'Verfügbar',
+  asOf: (age) => `Stand: ${age}`,
+  refresh: 'Aktualisieren',
+  low: (limit) => `Niedrig: unter ${limit}`,
+  owed: (amount) => `${amount} geschuldet: Die nächste Aufladung begleicht das zuerst`,
+  parts: { purchased: 'Einbezahlt', free: 'Gratisguthaben', reserved: 'Reserviert', pending: 'Unterwegs' },
+  expires: (amount, day) => `Davon verfallen ${amount} am ${day}`,
+
+  trend: (days) => `Letzte ${days} Tage`,
+  lowest: 'Tiefstand',
+  highest: 'Höchststand',
+  now: 'Jetzt',
+
+  coveredUntil: (day) => `Deckt Verlängerungen bis ${day}`,
+  coversAll: (day) => `Deckt alle Verlängerungen bis ${day}`,
+  coversNothing: 'Deckt nicht, was jetzt fällig ist',
+  uncovered: (subject, amount, day) => `Danach ${subject} am ${day}: ${amount}`,
+  shortfall: (amount) => `${amount} fehlen für die nächsten zwei Monate`,
+  nothingMissing: 'Für die nächsten zwei Monate fehlt nichts',
+
+  topUp: 'Aufladen',
+  topUpWith: (amount) => `${amount} aufladen`,
+  movements: 'Bewegungen',
+  causes: {
+    'top-up': 'Aufladung',
+    'charge-back': 'Rückbelastung',
+    payment: 'Zahlung',
+    refund: 'Erstattung',
+    withdrawal: 'Auszahlung',
+    'debt-settlement': 'Schuld beglichen',
+    'bank-transfer': 'Banküberweisung',
+  },
+  columns: { day: 'Datum', cause: 'Wofür', amount: 'Betrag', balance: 'Saldo' },
+  showInvoice: (number) => `Rechnung ${number} anzeigen`,
+  more: (_count, figure) => `Mehr anzeigen (${figure} frühere)`,
+  noMovements: 'Es gibt noch keine Bewegungen. Sie erscheinen hier mit der ersten Aufladung.',
+
+  close: 'Schliessen',
+  cancel: 'Abbrechen',
+  testCard: 'Testkarte',
+  testCardNote: 'Dies ist eine Testkarte: Es fliesst kein echtes Geld. Wählen Sie, was sie tut.',
+  cards: {
+    approved: 'Sofort genehmigt',
+    declined: 'Abgelehnt',
+    late: 'Nach einer Weile genehmigt',
+    'charged-back': 'Genehmigt, später zurückgeholt',
+  },
+  amount: 'Betrag',
+  missing: 'Fehlender Betrag',
+  bounds: (least, greatest) => `Von ${least} bis ${greatest}.`,
+  tooLow: (least) => `Mindestens ${least}.`,
+  tooHigh: (greatest) => `Höchstens ${greatest} auf einmal.`,
+  noAmount: (example) => `Geben Sie einen Betrag wie ${example} ein.`,
+  settlesOwed: (amount) => `${amount} davon begleichen, was geschuldet ist.`,
+
+  paying: 'Wird bezahlt …',
+  elsewhere: 'In einem anderen Fenster wird gerade eine Aufladung bezahlt. Warten Sie, bis sie abgeschlossen ist.',
+  elsewhereDone: 'Das andere Fenster ist fertig. Prüfen Sie den Saldo, bevor Sie noch einmal aufladen.',
+  offline: 'Sie sind offline. Eine Aufladung braucht eine Verbindung; es wurde nichts belastet.',
+  refused: 'Die Aufladung wurde nicht angenommen. Es wurde nichts belastet.',
+  unsure: 'Es ist nicht sicher, ob die Zahlung ankam. Ein neuer Versuch ist unbedenklich: Es wird nie zweimal belastet.',
+  states: {
+    pending: (amount) => `Die Zahlung von ${amount} ist unterwegs.`,
+    settled: (amount) => `${amount} wurden dem Guthaben gutgeschrieben.`,
+    declined: (amount) => `Die Karte wurde abgelehnt. ${amount} wurden nicht belastet.`,
+    'charged-back': (amount) => `Die Zahlung von ${amount} wurde zurückgeholt.`,
+  },
+  pendingNote: 'Sie können dieses Fenster schliessen. Das Guthaben folgt, sobald das Geld da ist.',
+  again: 'Ändern und erneut versuchen',
+  done: 'Fertig',
+
+  noRight: 'Sie haben in dieser Organisation kein Recht auf die Abrechnung.',
+  whoCanHelp: (names) => `Diese Personen können es Ihnen geben oder selbst aufladen: ${names}.`,
+};
+export default terms;

@@ -1,0 +1,81 @@
+import problem from '../../../terms/problem/en.ts';
+import type { PrepaidBalanceTerms } from './terms.ts';
+
+const terms: PrepaidBalanceTerms = {
+  problem,
+  label: 'Prepaid balance',
+  available: 'Available',
+  asOf: (age) => `As of ${age}`,
+  refresh: 'Refresh',
+  low: (limit) => `Low: below ${limit}`,
+  owed: (amount) => `${amount} owed: the next top-up settles it first`,
+  parts: { purchased: 'Paid in', free: 'Free credit', reserved: 'Reserved', pending: 'On the way' },
+  expires: (amount, day) => `${amount} of it ends on ${day}`,
+
+  trend: (days) => `Last ${days} days`,
+  lowest: 'Lowest',
+  highest: 'Highest',
+  now: 'Now',
+
+  coveredUntil: (day) => `Covers renewals until ${day}`,
+  coversAll: (day) => `Covers all renewals until ${day}`,
+  coversNothing: 'Does not cover what is due now',
+  uncovered: (subject, amount, day) => `Then ${subject} on ${day}: ${amount}`,
+  shortfall: (amount) => `${amount} is missing for the next two months`,
+  nothingMissing: 'Nothing is missing for the next two months',
+
+  topUp: 'Top up',
+  topUpWith: (amount) => `Top up ${amount}`,
+  movements: 'Movements',
+  causes: {
+    'top-up': 'Top-up',
+    'charge-back': 'Charged back',
+    payment: 'Payment',
+    refund: 'Refund',
+    withdrawal: 'Withdrawal',
+    'debt-settlement': 'Debt settled',
+    'bank-transfer': 'Bank transfer',
+  },
+  columns: { day: 'Date', cause: 'What for', amount: 'Amount', balance: 'Balance' },
+  showInvoice: (number) => `Show invoice ${number}`,
+  more: (_count, figure) => `Show more (${figure} earlier)`,
+  noMovements: 'There are no movements yet. They appear here with the first top-up.',
+
+  close: 'Close',
+  cancel: 'Cancel',
+  testCard: 'Test card',
+  testCardNote: 'This is a test card: no real money moves. Choose what it does.',
+  cards: {
+    approved: 'Approved at once',
+    declined: 'Declined',
+    late: 'Approved after a while',
+    'charged-back': 'Approved, taken back later',
+  },
+  amount: 'Amount',
+  missing: 'Missing amount',
+  bounds: (least, greatest) => `From ${least} to ${greatest}.`,
+  tooLow: (least) => `At least ${least}.`,
+  tooHigh: (greatest) => `At most ${greatest} at a time.`,
+  noAmount: (example) => `Enter an amount such as ${example}.`,
+  settlesOwed: (amount) => `${amount} of it settles what is owed.`,
+
+  paying: 'Paying…',
+  elsewhere: 'A top-up is being paid in another window. Wait until it is done.',
+  elsewhereDone: 'The other window is done. Look at the balance before you top up again.',
+  offline: 'You are offline. A top-up needs a connection; nothing was charged.',
+  refused: 'The top-up was not accepted. Nothing was charged.',
+  unsure: 'It is not certain that the payment arrived. Trying again is safe: it is never charged twice.',
+  states: {
+    pending: (amount) => `The payment of ${amount} is under way.`,
+    settled: (amount) => `${amount} has been added to the balance.`,
+    declined: (amount) => `The card was declined. ${amount} was not charged.`,
+    'charged-back': (amount) => `The payment of ${amount} was taken back.`,
+  },
+  pendingNote: 'You may close this panel. The balance follows when the money arrives.',
+  again: 'Change and try again',
+  done: 'Done',
+
+  noRight: 'You do not have the billing right in this organisation.',
+  whoCanHelp: (names) => `These people can give it to you or top up: ${names}.`,
+};
+export default terms;

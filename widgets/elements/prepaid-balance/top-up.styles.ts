@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** The panel over the page: amount, card, and what has become of it. */
+export const topUpStyles = css`
+  dialog {
+    inline-size: min(27rem, calc(100% - 8 * var(--_space)));
+    max-inline-size: none;
+    max-block-size: calc(100% - 4 * var(--_space));
+    padding: 0;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 32%);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(4 * var(--_space)) calc(3 * var(--_space)) 0 calc(5 * var(--_space));
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: var(--_size-title);
+    font-weight: var(--_weight-strong);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .body {
+    display: grid;
+  }
+  .body > * {
+    grid-area: 1 / 1;
+    display: grid;
+    align-content: space-between;
+    padding: calc(3 * var(--_space)) calc(5 * var(--_space)) calc(5 * var(--_space));
+  }
+  .covered {
+    visibility: hidden;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .fields {
+    display: grid;
+    gap: calc(4 * var(--_space));
+  }
+  .fields:disabled {
+    opacity: 0.6;
+  }
+  .fields > [role='alert']:empty {
+    display: none;
+  }
+  .group {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+  label[for],
+  legend {
+    padding: 0;
+    font-weight: var(--_weight-strong);
+  }
+  .hint {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+  .hint.fault {
+    color: var(--_danger);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .note {
+    display: flex;
+    align-items: start;
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .note .icon {
+    margin-block-start: 2px;
+  }
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+  .preset {
+    flex: 1 1 auto;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+  }
+  .preset:hover {
+    background: var(--_surface-hover);
+  }
+  .preset[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .entry {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    padding-inline-start: calc(3 * var(--_space));
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .entry:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .entry.wrong {
+    border-color: var(--_danger);
+  }
+  .entry input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--_target);
+    padding-inline: 0 calc(3 * var(--_space));
+    border: 0;
+    outline: 0;
+    background: none;
+    font-size: 1rem;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .cards {
+    display: grid;
+  }
+  .card {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target-dense);
+    cursor: pointer;
+  }
+  .card input {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: calc(2 * var(--_space));
+    padding-block-start: calc(5 * var(--_space));
+  }
+  .said {
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    gap: calc(3 * var(--_space));
+    min-block-size: 12rem;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .said .icon {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    color: var(--_accent);
+  }
+  .said.settled .icon {
+    color: var(--_success);
+  }
+  .said.failed .icon {
+    color: var(--_danger);
+  }
+  .said.unsure .icon {
+    color: var(--_warning);
+  }
+  .outcome {
+    align-content: stretch !important;
+    grid-template-rows: 1fr auto;
+  }
+  @media (forced-colors: active) {
+    .preset[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;
