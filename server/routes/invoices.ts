@@ -1,9 +1,12 @@
 import { Type } from 'typebox';
 import { InvoiceDetail, InvoiceQuery, InvoiceWindow } from '../../shared/contract/invoice.ts';
+import { Language } from '../../shared/contract/session.ts';
 import { Id } from '../../shared/contract/value.ts';
 import { listInvoices } from '../domain/invoices/list-invoices.ts';
 import { PlaceMemory } from '../domain/invoices/place-memory.ts';
+import { pdfFile } from '../domain/invoices/pdf-file.ts';
 import { readInvoice } from '../domain/invoices/read-invoice.ts';
+import { readLanguage } from '../domain/invoices/read-language.ts';
 import { readOriginal } from '../domain/invoices/read-original.ts';
 import { xmlFile } from '../domain/invoices/xml-file.ts';
 import { actIn } from '../http/act.ts';
@@ -18,6 +21,8 @@ const demand = { feature: 'invoices:read', billing: true } as const;
 const InOrganisation = Type.Object({ organisationId: Id }, { additionalProperties: false });
 const OneInvoice = Type.Object({ organisationId: Id, invoiceId: Id }, { additionalProperties: false });
 const file = { description: 'The file, to be saved.', mediaTypes: ['application/xml'] };
+const paper = { description: 'The file, to be saved.', mediaTypes: ['application/pdf'] };
+const PdfQuery = Type.Object({ language: Type.Optional(Language) }, { additionalProperties: false });
 
 const list = declare({
   ...shared, description,
@@ -43,6 +48,15 @@ const xml = declare({
   answers: { 200: file },
 });
 
+const pdf = declare({
+  ...shared,
+  description: `${description} Left out, the language is the person's.`,
+  summary: 'An invoice of our own as PDF: the final one after payment, before it the pro forma',
+  params: OneInvoice,
+  query: PdfQuery,
+  answers: { 200: paper },
+});
+
 /** Invoices, their details and their documents. */
 export function invoiceRoutes(app: App, parts: AppParts): void {
   const memory = new PlaceMemory();
@@ -54,6 +68,14 @@ export function invoiceRoutes(app: App, parts: AppParts): void {
 
   app.get(`${BASE}/:invoiceId/original`, original, async (request, reply) =>
     await sendFile(reply, await actIn(parts, request, demand, (act) => readOriginal(act, request.params.invoiceId))));
+
+  app.get(`${BASE}/:invoiceId/pdf`, pdf, async (request, reply) => {
+    const { invoice, language } = await actIn(parts, request, demand, async (act) => ({
+      invoice: await readInvoice(act, request.params.invoiceId),
+      language: request.query.language ?? (await readLanguage(act)),
+    }));
+    return await sendFile(reply, await pdfFile(invoice, language));
+  });
 
   app.get(`${BASE}/:invoiceId/xml`, xml, async (request, reply) =>
     await sendFile(reply, await xmlFile(await actIn(parts, request, demand, (act) => readInvoice(act, request.params.invoiceId)))));

@@ -158,7 +158,7 @@ for (const engine of ENGINES) describe(engine, async () => {
       const answer = await fixture.call(token, `${base}/${id}`);
       assert.equal(answer.statusCode, 200, answer.body);
       const { row, totals, chain } = answer.json();
-      assert.deepEqual([row.number, row.status, row.documents, totals.gross], ['F-900', 'refunded', ['xml'], 10810]);
+      assert.deepEqual([row.number, row.status, row.documents, totals.gross], ['F-900', 'refunded', ['pdf', 'xml'], 10810]);
       assert.deepEqual(chain, [
         { step: 'pro-forma', on: '2026-01-01', number: 'P-900' },
         { step: 'payment', on: '2026-01-10', number: null },

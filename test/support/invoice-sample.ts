@@ -28,7 +28,7 @@ export function invoiceRow(index: number, change: Partial<InvoiceRow> = {}): Inv
     total,
     payable: total,
     sameNumber: false,
-    documents: ['xml'],
+    documents: ['pdf', 'xml'],
     ...change,
   };
 }
@@ -44,7 +44,7 @@ export const FEW_INVOICES: readonly InvoiceRow[] = [
     seller: 'Œuvre SA', number: 'F/77', proFormaNumber: null, total: { amount: 99_95, currency: 'EUR' },
   }),
   invoiceRow(4, { issuedOn: '2026-10-01', dueOn: '2026-10-31', status: 'overdue', subject: 'Swiss Backup' }),
-  invoiceRow(5, { issuedOn: '2026-11-20', dueOn: '2026-12-20', status: 'pro-forma', number: null, subject: 'kDrive', documents: [] }),
+  invoiceRow(5, { issuedOn: '2026-11-20', dueOn: '2026-12-20', status: 'pro-forma', number: null, subject: 'kDrive', documents: ['pdf'] }),
 ];
 
 export function toPayRow(index: number, dueOn: string, change: Partial<ToPayRow> = {}): ToPayRow {
@@ -125,7 +125,7 @@ export function sampleClient(options: Partial<MemoryClientOptions> = {}): Memory
     invoices: FEW_INVOICES,
     toPay: FEW_TO_PAY,
     invoiceDetails: invoiceDetail,
-    invoiceDocuments: (row, document) => new File([`<${document}/>`], `${row.number ?? row.id}.xml`, { type: 'application/xml' }),
+    invoiceDocuments: (row, document) => new File([`<${document}/>`], `${row.number ?? row.id}.${document === 'pdf' ? 'pdf' : 'xml'}`),
     ...options,
   });
 }

@@ -41,7 +41,7 @@ export function madeInvoices(organisation: string, today: string, count: number,
     const row: InvoiceRow = {
       id, kind: draw.total < 0 ? 'credit-note' : 'invoice', origin: 'kontor', number: final, proFormaNumber: proForma,
       status: invoiceStatus(state, dueOn, today), issuedOn, dueOn, paidOn: null, seller, subject, total, payable,
-      sameNumber: false, documents: final === null ? [] : ['xml'],
+      sameNumber: false, documents: final === null ? ['pdf'] : ['pdf', 'xml'],
     };
     const stored = {
       organisation_id: organisation, id, kind: row.kind, origin: 'kontor', number: final, pro_forma_number: proForma, state,

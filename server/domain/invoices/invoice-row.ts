@@ -32,8 +32,8 @@ export function invoiceRow(line: InvoiceLineOfList, today: string): InvoiceRow {
   };
 }
 
-/** An imported document is there as it came; of our own, only final ones are documents. */
+/** An imported document is there as it came. Of our own all are on paper, and only final ones have the value of an e-invoice. */
 function documentsOf(origin: InvoiceRow['origin'], number: string | null): InvoiceDocument[] {
   if (origin === 'imported') return ['original'];
-  return number === null ? [] : ['xml'];
+  return number === null ? ['pdf'] : ['pdf', 'xml'];
 }

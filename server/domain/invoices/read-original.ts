@@ -1,12 +1,13 @@
+import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import type { Act } from '../../http/act.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { invoiceFileName } from './invoice-file.ts';
 import type { InvoiceFile } from './invoice-file.ts';
 
-type Line = { number: string; media_type: string; bytes: Uint8Array };
+type Line = Pick<InvoiceRow, 'kind' | 'number'> & { media_type: string; bytes: Uint8Array };
 
 const ORIGINAL = `
-  select i.number, f.media_type, f.bytes
+  select i.kind, i.number, f.media_type, f.bytes
   from invoice i join invoice_original f on f.organisation_id = i.organisation_id and f.invoice_id = i.id
   where i.organisation_id = $1 and i.id = $2`;
 
@@ -14,5 +15,5 @@ const ORIGINAL = `
 export async function readOriginal({ tx, organisation }: Act, id: string): Promise<InvoiceFile> {
   const [line] = await tx.query<Line>(ORIGINAL, [organisation, id]);
   if (!line) throw new Refusal('KONTOR_NOT_FOUND');
-  return { mediaType: line.media_type, fileName: invoiceFileName(line.number), bytes: line.bytes };
+  return { mediaType: line.media_type, fileName: invoiceFileName({ ...line, proFormaNumber: null }, 'xml'), bytes: line.bytes };
 }

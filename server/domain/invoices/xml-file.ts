@@ -14,5 +14,5 @@ export async function xmlFile(invoice: InvoiceDetail): Promise<InvoiceFile> {
   const { number, documents } = invoice.row;
   if (number === null || !documents.includes('xml')) throw new Refusal('KONTOR_NOT_FOUND');
   const text = await writeUbl(eInvoiceOf(invoice, number));
-  return { mediaType: 'application/xml', fileName: invoiceFileName(number), bytes: new TextEncoder().encode(text) };
+  return { mediaType: 'application/xml', fileName: invoiceFileName(invoice.row, 'xml'), bytes: new TextEncoder().encode(text) };
 }

@@ -36,7 +36,7 @@ export function invoiceRows(count: number): InvoiceRow[] {
     return {
       id: id(i), kind: 'invoice', origin: 'kontor', number: `2026-${String(i).padStart(6, '0')}`, proFormaNumber: null,
       status: pick(INVOICE_STATUSES, i), issuedOn: day, dueOn: day, paidOn: null, seller: 'Kontor Hosting AG',
-      subject: `${pick(TAILS, i)} ${pick(HEADS, i * 3)}`, total: money, payable: money, sameNumber: false, documents: ['xml'],
+      subject: `${pick(TAILS, i)} ${pick(HEADS, i * 3)}`, total: money, payable: money, sameNumber: false, documents: ['pdf', 'xml'],
     };
   });
 }
