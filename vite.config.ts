@@ -16,6 +16,7 @@ const KIT: Record<string, Record<string, string>> = {
     'org-switcher': 'widgets/elements/org-switcher/define.ts',
     'invoice-list': 'widgets/elements/invoice-list/define.ts',
     'prepaid-balance': 'widgets/elements/prepaid-balance/define.ts',
+    'promo-code': 'widgets/elements/promo-code/define.ts',
     testing: 'widgets/testing.ts',
   },
 };

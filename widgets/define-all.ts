@@ -3,3 +3,4 @@ import './elements/session/define.ts';
 import './elements/org-switcher/define.ts';
 import './elements/invoice-list/define.ts';
 import './elements/prepaid-balance/define.ts';
+import './elements/promo-code/define.ts';

@@ -1,7 +1,15 @@
 import invoiceList from '../elements/invoice-list/terms/es.ts';
 import orgSwitcher from '../elements/org-switcher/terms/es.ts';
 import prepaidBalance from '../elements/prepaid-balance/terms/es.ts';
+import promoCodeAnswers from '../elements/promo-code/terms/answers/es.ts';
+import promoCode from '../elements/promo-code/terms/es.ts';
 import type { KitTerms } from './kit-terms.ts';
 
-const terms: KitTerms = { 'org-switcher': orgSwitcher, 'invoice-list': invoiceList, 'prepaid-balance': prepaidBalance };
+const terms: KitTerms = {
+  'org-switcher': orgSwitcher,
+  'invoice-list': invoiceList,
+  'prepaid-balance': prepaidBalance,
+  'promo-code': promoCode,
+  'promo-code-answers': promoCodeAnswers,
+};
 export default terms;
