@@ -37,8 +37,8 @@ export function balanceHead(view: HeadView): TemplateResult {
     <div class="figure">
       <span class="available" part="balance">${balance ? moneyFigure(balance.available, locale) : html`<i></i>`}</span>
       ${trend}
+      <div class="states" part="state">${states(view)}</div>
     </div>
-    <div class="states" part="state">${states(view)}</div>
   `;
 }
 

@@ -11,7 +11,7 @@ const HEIGHT = 40;
 export function trendPath(amounts: readonly number[]): string {
   const [lowest, highest] = [Math.min(0, ...amounts), Math.max(1, ...amounts)];
   const y = (amount: number): string => (HEIGHT - ((amount - lowest) / (highest - lowest)) * HEIGHT).toFixed(1);
-  return amounts.map((amount, day) => (day === 0 ? `M0 ${y(amount)}` : `H${day}V${y(amount)}`)).join('');
+  return amounts.map((amount, day) => `${day === 0 ? 'M0 ' : 'V'}${y(amount)}H${day + 1}`).join('');
 }
 
 /** The last days as a line, and in words: lowest, highest, now. Empty of both without `outlook`, at the same size. */
@@ -19,10 +19,10 @@ export function balanceTrend(outlook: PrepaidOutlook | undefined, terms: Prepaid
   const { trend = [], currency = '' } = outlook ?? {};
   const amounts = trend.map(({ available }) => available);
   const money = (amount: number): { amount: number; currency: string } => ({ amount, currency });
-  const days = Math.max(1, amounts.length - 1);
+  const days = amounts.length - 1;
   const path = trendPath(amounts);
   return html`<figure class="trend" part="trend">
-    <svg viewBox="0 0 ${days} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox="0 0 ${Math.max(1, amounts.length)} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       ${path ? svg`<path class="area" d="${path}V${HEIGHT}H0Z" /><path class="line" d=${path} />` : ''}
     </svg>
     <figcaption>
@@ -31,7 +31,7 @@ export function balanceTrend(outlook: PrepaidOutlook | undefined, terms: Prepaid
             <span>${terms.lowest} ${moneyFigure(money(Math.min(...amounts)), locale)}</span>
             <span>${terms.highest} ${moneyFigure(money(Math.max(...amounts)), locale)}</span>
             <span class="visually-hidden">${terms.now} ${formatMoney(money(amounts.at(-1) ?? 0), locale)}</span>`
-        : html`<i></i>`}
+        : html`<span><i></i></span>`}
     </figcaption>
   </figure>`;
 }

@@ -47,6 +47,7 @@ export const movementsStyles = css`
     align-items: center;
     gap: calc(2 * var(--_space));
     margin-inline-end: calc(2 * var(--_space));
+    vertical-align: middle;
   }
   .icon {
     flex: none;
@@ -67,6 +68,7 @@ export const movementsStyles = css`
     color: var(--_accent-strong);
     cursor: pointer;
     overflow-wrap: anywhere;
+    vertical-align: middle;
   }
   .link:hover {
     text-decoration: underline;

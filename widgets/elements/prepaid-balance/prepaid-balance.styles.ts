@@ -90,8 +90,10 @@ const card = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space) calc(4 * var(--_space));
+  }
+  :host([compact]) .states {
+    flex-basis: 100%;
     min-block-size: calc(1em * var(--_line));
-    margin-block-start: calc(-2 * var(--_space));
   }
   .state {
     display: inline-flex;
@@ -182,8 +184,13 @@ const outlook = css`
   figcaption > :first-child {
     flex: 1;
   }
+  :host([compact]) .rest {
+    font-size: var(--_size-small);
+    line-height: calc(var(--_size-body) * var(--_line));
+  }
   :host([compact]) .trend {
-    flex: 1 1 4rem;
+    flex: 1 1 0;
+    min-inline-size: 0;
     max-inline-size: 9rem;
     margin-inline-start: auto;
   }
@@ -251,6 +258,9 @@ const parts = css`
     min-block-size: 8rem;
   }
   @container (max-width: 420px) {
+    .rest {
+      font-size: var(--_size-small);
+    }
     .card {
       padding-inline: calc(4 * var(--_space));
     }

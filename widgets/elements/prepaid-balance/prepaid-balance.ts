@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { KontorClient, ReadOptions } from '../../../shared/client/kontor-client.ts';
 import type { PrepaidBalance, PrepaidOutlook, TopUp } from '../../../shared/contract/prepaid.ts';
 import { mayBill } from '../../../shared/domain/rights.ts';
+import { topUpAmount } from '../../../shared/domain/top-up-amount.ts';
 import { formatMoney } from '../../../shared/money/format-money.ts';
 import { KontorElement } from '../../base/kontor-element.ts';
 import { sessionContext } from '../../contexts/session-context.ts';
@@ -160,7 +161,7 @@ export class KontorPrepaidBalance extends KontorElement {
           @pointerenter=${this.#movements.want} @focus=${this.#movements.want} @click=${() => (this.open = !this.open)}>
           ${chevronIcon}${terms.movements}
         </button>
-        ${this.#tops ? this.#renderTopUpButton(terms) : nothing}
+        ${this.#tops ? this.#renderTopUpButton(terms, locale) : nothing}
       </div>
       <div id="movements" ?hidden=${!this.open}>${this.open ? this.#renderMovements(terms, locale) : nothing}</div>
     `;
@@ -170,13 +171,18 @@ export class KontorPrepaidBalance extends KontorElement {
     const { error } = this.#outlook;
     const today = this.#client?.session.today ?? '';
     if (!outlook) return outlookStandIn(error, terms.problem, () => this.#outlook.reload());
-    return balanceOutlook({ outlook, terms, locale, today, onTopUp: this.#tops ? (amount) => this.#open(amount) : undefined });
+    return balanceOutlook({ outlook, terms, locale, today, onTopUp: this.#tops && !this.compact ? (amount) => this.#open(amount) : undefined });
   }
 
-  #renderTopUpButton(terms: PrepaidBalanceTerms): TemplateResult {
+  /** In a popup the one button offers what is missing. */
+  #renderTopUpButton(terms: PrepaidBalanceTerms, locale: string): TemplateResult {
+    const shortfall = this.#outlook.value?.value.shortfall;
+    const missing = this.compact && shortfall?.amount ? { ...shortfall, amount: topUpAmount(shortfall.amount) } : undefined;
     const waits = this.wish !== undefined && this.#topUp.status === 'loading';
     return html`<button type="button" class="primary" part="top-up" aria-haspopup="dialog" aria-busy=${waits} ?disabled=${!this.#balance.value}
-      @pointerenter=${this.#topUp.want} @focus=${this.#topUp.want} @click=${() => this.#open(undefined)}>${terms.topUp}</button>`;
+      @pointerenter=${this.#topUp.want} @focus=${this.#topUp.want} @click=${() => this.#open(missing?.amount)}>
+      ${missing ? terms.topUpWith(formatMoney(missing, locale)) : terms.topUp}
+    </button>`;
   }
 
   #renderMovements(terms: PrepaidBalanceTerms, locale: string): TemplateResult {
