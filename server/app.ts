@@ -26,6 +26,7 @@ import { problemRoutes } from './routes/problems.ts';
 import { productRoutes } from './routes/products.ts';
 import { promoCodeRoutes } from './routes/promo-codes.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import { toPayRoutes } from './routes/to-pay.ts';
 import { widgetSessionRoutes } from './routes/widget-sessions.ts';
 
@@ -41,6 +42,8 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
   knowCallers(app, parts);
   takeBodies(app);
   app.addHook('onRequest', setSecurityHeaders(parts.gatewayUrl));
+  // Before the hooks of the API, which its pages and the provider have no use for.
+  await signInRoutes(app, parts);
   app.addHook('onRequest', answerPreflight(parts.database));
   app.addHook('preValidation', readQueryString);
   answerFailures(app, parts);

@@ -1,0 +1,145 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errors } from 'oidc-provider';
+import type { Interaction, Provider } from 'oidc-provider';
+import type { Language } from '../../shared/contract/session.ts';
+import type { App, AppParts } from '../http/app-parts.ts';
+import { asIssuer, handOver } from '../http/to-provider.ts';
+import { callerAddress } from '../identity/sign-in/caller-address.ts';
+import { checkSignIn } from '../identity/sign-in/check-sign-in.ts';
+import { chooseLanguage } from '../identity/sign-in/choose-language.ts';
+import { formToken, isFormToken } from '../identity/sign-in/form-token.ts';
+import { endInteraction, endSession, openInteraction } from '../identity/sign-in/interaction.ts';
+import { logRefusals } from '../identity/sign-in/log-refusals.ts';
+import { noticePage, signOutPage } from '../identity/sign-in/pages/notice-page.ts';
+import { pagePolicy, STYLES, STYLES_PATH } from '../identity/sign-in/pages/page.ts';
+import { signInPage } from '../identity/sign-in/pages/sign-in-page.ts';
+import type { FormFault } from '../identity/sign-in/pages/sign-in-page.ts';
+import { SignInProvider } from '../identity/sign-in/sign-in-provider.ts';
+
+/** What the OpenID provider answers itself. */
+const ENDPOINTS = [
+  '/.well-known/openid-configuration', '/.well-known/oauth-authorization-server',
+  '/oauth/authorize', '/oauth/authorize/:uid', '/oauth/token', '/oauth/revoke',
+] as const;
+
+const STATUSES = { 'email-missing': 422, 'password-missing': 422, wrong: 422, busy: 503, 'form-expired': 403 } as const;
+
+type Parts = AppParts & { readonly signIn: SignInProvider };
+
+/** Sign-in of people: the OpenID provider and its pages. Register it before the hooks of the API. */
+export async function signInRoutes(app: App, parts: AppParts): Promise<void> {
+  const signIn = new SignInProvider(parts, app.tokens.keys, (provider) => logRefusals(provider, app.log));
+  await app.register(async (scope: App) => providerEndpoints(scope, { ...parts, signIn }));
+  await app.register(async (scope: App) => pages(scope, { ...parts, signIn }));
+}
+
+function providerEndpoints(scope: App, { gatewayUrl, signIn }: Parts): void {
+  scope.removeAllContentTypeParsers();
+  // The provider reads the body itself.
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  for (const url of ENDPOINTS) {
+    scope.route({
+      method: ['GET', 'POST', 'OPTIONS'], url,
+      handler: async (request, reply) => {
+        const { provider } = await signIn.current();
+        await handOver(request, reply, gatewayUrl, provider.callback());
+      },
+    });
+  }
+}
+
+function pages(scope: App, parts: Parts): void {
+  const { gatewayUrl, signIn } = parts;
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 },
+    (_request, text, done) => done(null, new URLSearchParams(String(text))));
+  scope.addHook('onRequest', async (request) => void asIssuer(request.raw, gatewayUrl));
+  scope.setErrorHandler(async (error, request, reply) => showError(error, request, reply));
+  scope.get(STYLES_PATH, async (_request, reply) =>
+    await reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLES));
+  scope.get<{ Params: { uid: string } }>('/sign-in/:uid', async (request, reply) => await showSignIn(parts, request, reply));
+  scope.post<{ Params: { uid: string } }>('/sign-in/:uid', async (request, reply) => await takeSignIn(parts, request, reply));
+  scope.get('/sign-out', async (request, reply) => await signOut(await signIn.current(), request, reply));
+  scope.post('/sign-out', async (request, reply) => await signOut(await signIn.current(), request, reply));
+}
+
+type Asked = FastifyRequest<{ Params: { uid: string } }>;
+
+async function showSignIn(parts: Parts, request: Asked, reply: FastifyReply): Promise<FastifyReply> {
+  const { provider } = await parts.signIn.current();
+  const interaction = await openInteraction(provider, exchange(request, reply), request.params.uid);
+  // What the extension asks for is granted with the sign-in (decision 5).
+  if (interaction.prompt.name === 'consent') return reply.redirect(await endInteraction(provider, interaction, { consent: {} }), 303);
+  return await showForm(parts, request, reply, interaction, { email: text(interaction.params['login_hint']).slice(0, 254) });
+}
+
+async function takeSignIn(parts: Parts, request: Asked, reply: FastifyReply): Promise<FastifyReply> {
+  const { provider, formSecret } = await parts.signIn.current();
+  const interaction = await openInteraction(provider, exchange(request, reply), request.params.uid);
+  const form = formOf(request);
+  const [email, password] = [form.get('email') ?? '', form.get('password') ?? ''];
+  const again = (fault: FormFault) => showForm(parts, request, reply, interaction, { email: email.slice(0, 254), fault });
+  if (!isFormToken(form.get('token') ?? '', formSecret, interaction.uid)) return await again('form-expired');
+  if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(provider, interaction, { error: 'access_denied' }), 303);
+  if (email.trim() === '') return await again('email-missing');
+  if (password === '') return await again('password-missing');
+  const address = callerAddress(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString());
+  const outcome = await checkSignIn(parts, { email, address }, password);
+  if ('account' in outcome) {
+    const result = { login: { accountId: outcome.account, amr: ['pwd'] }, consent: {} };
+    return reply.redirect(await endInteraction(provider, interaction, result), 303);
+  }
+  request.log.warn({ requestId: request.id, refused: outcome.refused }, 'A sign-in was refused.');
+  return await again(outcome.refused === 'too-many' ? outcome : outcome.refused);
+}
+
+async function showForm(
+  parts: Parts, request: FastifyRequest, reply: FastifyReply, { uid, params }: Interaction, { email, fault }: { email: string; fault?: FormFault },
+): Promise<FastifyReply> {
+  const { formSecret } = await parts.signIn.current();
+  const language = languageOf(request, params['ui_locales']);
+  const gateway = new URL(parts.gatewayUrl).host;
+  if (typeof fault === 'object') reply.header('retry-after', String(fault.retryAfterSeconds)).code(429);
+  else if (fault !== undefined) reply.code(STATUSES[fault]);
+  return await send(reply, signInPage({ language, gateway, token: formToken(formSecret, uid), email, fault }), [text(params['redirect_uri'])]);
+}
+
+/** Asks first; then ends the session of this browser and what was granted in it. */
+async function signOut({ provider, formSecret }: { provider: Provider; formSecret: Buffer }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const session = await provider.Session.get(provider.createContext(request.raw, reply.raw) as never);
+  const language = languageOf(request);
+  if (session.accountId === undefined) return await send(reply, noticePage(language, 'signedOut'));
+  const asked = request.method === 'POST' && isFormToken(formOf(request).get('token') ?? '', formSecret, session.uid);
+  if (!asked) return await send(reply, signOutPage(language, formToken(formSecret, session.uid)));
+  await endSession(provider, session);
+  return await send(reply, noticePage(language, 'signedOut'));
+}
+
+async function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { statusCode = 500 } = error as { statusCode?: number };
+  const language = languageOf(request);
+  if (error instanceof errors.SessionNotFound) return await send(reply.code(400), noticePage(language, 'expired', request.id));
+  if (statusCode < 500) return await send(reply.code(statusCode), noticePage(language, 'refused', request.id));
+  request.log.error({ err: error, requestId: request.id }, 'A page of sign-in failed.');
+  return await send(reply.code(500), noticePage(language, 'fault', request.id));
+}
+
+async function send(reply: FastifyReply, page: string, formTargets?: readonly string[]): Promise<FastifyReply> {
+  return await reply.type('text/html; charset=utf-8').header('content-security-policy', pagePolicy(formTargets)).send(page);
+}
+
+function languageOf(request: FastifyRequest, wished?: unknown): Language {
+  const { lang } = request.query as { lang?: unknown };
+  return chooseLanguage(text(lang), text(wished), request.headers['accept-language']);
+}
+
+function formOf(request: FastifyRequest): URLSearchParams {
+  return request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+}
+
+function exchange(request: FastifyRequest, reply: FastifyReply) {
+  return { request: request.raw, response: reply.raw };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
