@@ -3,7 +3,7 @@ import { CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow } from '../../s
 import { ImportResult } from '../../shared/contract/operator.ts';
 import { Catalogue, CatalogueItem, Order, OrderQuote, OrderWindow } from '../../shared/contract/order.ts';
 import { CurrentOrganisation, OrganisationRow, OrganisationWindow } from '../../shared/contract/organisation.ts';
-import { Movement, MovementWindow, PrepaidBalance, TopUp } from '../../shared/contract/prepaid.ts';
+import { Movement, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp } from '../../shared/contract/prepaid.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { Product, ProductWindow } from '../../shared/contract/product.ts';
 import { AppliedCode, PromoCheckResult, PromoOffer } from '../../shared/contract/promo-code.ts';
@@ -14,7 +14,7 @@ import { ToPayRow, ToPayWindow } from '../../shared/contract/to-pay.ts';
 const NAMED: readonly (TSchema & { $id?: string })[] = [
   CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow, ImportResult,
   CurrentOrganisation, OrganisationRow, OrganisationWindow,
-  Movement, MovementWindow, PrepaidBalance, TopUp, Problem, Product, ProductWindow,
+  Movement, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp, Problem, Product, ProductWindow,
   Session, WidgetSession, ToPayRow, ToPayWindow,
   CatalogueItem, Catalogue, PromoOffer, AppliedCode, PromoCheckResult, OrderQuote, Order, OrderWindow,
 ];

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import {
-  MovementQuery, MovementWindow, PrepaidBalance, TOP_UP_BOUNDS, TopUp, TopUpRequest,
+  MovementQuery, MovementWindow, PrepaidBalance, PrepaidOutlook, TOP_UP_BOUNDS, TopUp, TopUpRequest,
 } from '../../shared/contract/prepaid.ts';
 import { Id } from '../../shared/contract/value.ts';
 import { once } from '../domain/idempotency.ts';
 import { listMovements } from '../domain/prepaid/list-movements.ts';
 import { readBalance } from '../domain/prepaid/read-balance.ts';
+import { readOutlook } from '../domain/prepaid/read-outlook.ts';
 import { readTopUp } from '../domain/prepaid/read-top-up.ts';
 import { topUp } from '../domain/prepaid/top-up.ts';
 import { actIn } from '../http/act.ts';
@@ -29,6 +30,14 @@ export function prepaidRoutes(app: App, parts: AppParts): void {
     answers: { 200: PrepaidBalance },
     problems: ['KONTOR_BILLING_RIGHT_MISSING'],
   }), (request) => actIn(parts, request, billing, readBalance));
+
+  app.get(`${BASE}/outlook`, declare({
+    summary: 'How far the prepaid account reaches, and its last 90 days', tag, access: 'session',
+    description: 'Open invoices and renewals of the next twelve months, paid day by day from the available money alone: top-ups under way and free credit do not count.',
+    params: InOrganisation,
+    answers: { 200: PrepaidOutlook },
+    problems: ['KONTOR_BILLING_RIGHT_MISSING'],
+  }), (request) => actIn(parts, request, billing, readOutlook));
 
   app.get(`${BASE}/movements`, declare({
     summary: 'What happened on the prepaid account, newest first', tag, access: 'session',

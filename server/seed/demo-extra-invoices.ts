@@ -1,5 +1,5 @@
 import type { StoredInvoiceStatus } from '../../shared/domain/invoice-status.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { creditNote } from './credit-note.ts';
 import { DUBOIS, DWARFS, GEPPETTO, MUSICIANS, RUMPELSTILZ, STERNTALER } from './demo-organisations.ts';
 import type { DraftLine, InvoiceDraft } from './invoice-draft.ts';

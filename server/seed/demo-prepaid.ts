@@ -1,7 +1,7 @@
 import type { Queryable } from '../storage/database.ts';
 import { lockAccounts } from '../ledger/lock-accounts.ts';
 import { post } from '../ledger/post.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { WEBMASTER } from './demo-credentials.ts';
 import { DEMO_ORGANISATIONS, DWARFS, GEPPETTO, MUSICIANS, STERNTALER, type DemoOrganisation } from './demo-organisations.ts';
 import { insertRows } from './insert-rows.ts';

@@ -1,4 +1,4 @@
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { creditNote } from './credit-note.ts';
 import type { DraftLine, InvoiceDraft } from './invoice-draft.ts';
 import { PRODUCT_PRICES, productName } from './product-prices.ts';

@@ -1,7 +1,7 @@
 import type { TopUp } from '../../shared/contract/prepaid.ts';
 import type { AccountKind } from '../ledger/lock-accounts.ts';
 import type { Posting } from '../ledger/post.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import type { SeedRow } from './insert-rows.ts';
 import { grossOf } from './invoice-row.ts';
 import type { InvoiceDraft } from './invoice-draft.ts';

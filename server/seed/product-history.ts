@@ -1,5 +1,5 @@
 import { addMonths } from '../../shared/domain/to-pay-horizon.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import type { DemoProduct } from './demo-products.ts';
 import type { SeedRow } from './insert-rows.ts';
 import type { DraftLine, InvoiceDraft } from './invoice-draft.ts';

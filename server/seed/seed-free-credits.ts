@@ -1,6 +1,6 @@
 import type { ProductKind } from '../../shared/domain/product-kinds.ts';
 import type { Queryable } from '../storage/database.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { DWARFS, GEPPETTO, STERNTALER } from './demo-organisations.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Random } from './random.ts';

@@ -1,7 +1,7 @@
 import { PRODUCT_KINDS, type ProductKind } from '../../shared/domain/product-kinds.ts';
 import { addMonths } from '../../shared/domain/to-pay-horizon.ts';
 import type { Queryable } from '../storage/database.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { LARGE_LOGIN, LARGE_OWNER } from './demo-credentials.ts';
 import type { SeedMember } from './demo-organisations.ts';
 import { insertRows, type SeedRow } from './insert-rows.ts';

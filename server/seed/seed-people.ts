@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../storage/database.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import type { DemoLogin } from './demo-credentials.ts';
 import { DEMO_ORGANISATIONS, type SeedMember } from './demo-organisations.ts';
 import { insertRows, type SeedRow } from './insert-rows.ts';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../storage/database.ts';
-import { addDays } from './add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { PAST_ORDER } from './demo-orders.ts';
 import { GEPPETTO } from './demo-organisations.ts';
 import { insertRows, type SeedRow } from './insert-rows.ts';

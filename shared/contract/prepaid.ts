@@ -34,7 +34,7 @@ export const PrepaidOutlook = Type.Object(
     ),
     shortfall: Type.Object(MoneyValue.properties, {
       additionalProperties: false,
-      description: 'What is missing for all that is overdue or falls due in the next two months; 0 where nothing is.',
+      description: 'What a top-up must bring so that all that is overdue or falls due in the next two months is paid, what is owed included; 0 where nothing is missing.',
     }),
     nextExpiry: Type.Union(
       [Type.Object({ on: Day, amount: MoneyValue, productKind: Type.String() }, { additionalProperties: false }), Type.Null()],

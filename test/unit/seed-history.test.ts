@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays } from '../../server/seed/add-days.ts';
+import { addDays } from '../../shared/domain/add-days.ts';
 import { extraInvoices } from '../../server/seed/demo-extra-invoices.ts';
 import { DEMO_PRODUCTS } from '../../server/seed/demo-products.ts';
 import type { InvoiceDraft } from '../../server/seed/invoice-draft.ts';

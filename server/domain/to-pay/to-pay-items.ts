@@ -1,3 +1,6 @@
+/** What a renewal costs with VAT, of a product `p` and its organisation `o`. */
+export const RENEWAL_TOTAL = 'p.net + (p.net * o.vat_basis_points + 5000) / 10000';
+
 /**
  * What an organisation has to pay, as rows of one shape: open invoices and pro formas of our own, and
  * renewals of active products that have no invoice for that term yet. Parameters: $1 organisation, $2
@@ -16,7 +19,7 @@ export const TO_PAY_ITEMS = `
   select p.id, 'renewal', p.renews_on,
     case when p.renews_on < $2 then 0 else 3 end,
     null, p.name, p.kind, p.auto_renew,
-    o.currency, p.net + (p.net * o.vat_basis_points + 5000) / 10000
+    o.currency, ${RENEWAL_TOTAL}
   from product p join organisation o on o.id = p.organisation_id
   where p.organisation_id = $1 and p.state = 'active' and ($4::uuid[] is null or p.id = any ($4))
     and not exists (
