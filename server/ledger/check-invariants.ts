@@ -54,6 +54,23 @@ const INVARIANTS: Readonly<Record<string, string>> = {
       left join top_up u on u.organisation_id = k.organisation_id and u.id = (k.answer ->> 'id')::uuid
     where k.act = 'prepaid.top-up'
     group by k.organisation_id, u.id having u.id is null or count(*) > 1`,
+  'a placed order has an invoice of its price, and what was paid for it is all or nothing': `
+    select r.organisation_id || ' ' || r.id as subject
+    from customer_order r
+      left join invoice i on i.organisation_id = r.organisation_id and i.id = r.invoice_id
+      left join ledger_transfer t on t.organisation_id = r.organisation_id and t.document_id = r.invoice_id and t.cause = 'payment'
+    where r.state in ('placed', 'paid')
+    group by r.organisation_id, r.id, r.state, r.quote, i.total
+    having i.total is distinct from (r.quote #>> '{totals,gross}')::bigint
+      or coalesce(sum(t.amount), 0) <> case r.state when 'paid' then i.total else 0 end`,
+  'what codes took off a placed order is what it used them for': `
+    select r.organisation_id || ' ' || r.id as subject
+    from customer_order r left join promo_use u on u.organisation_id = r.organisation_id and u.order_id = r.id
+    group by r.organisation_id, r.id, r.quote
+    having coalesce(sum(u.discount), 0) <> coalesce((r.quote #>> '{totals,discount}')::bigint, 0)`,
+  'a promo code counts each of its uses': `
+    select c.code as subject from promo_code c left join promo_use u on u.code = c.code
+    group by c.code, c.used having count(u.code) > c.used`,
   'the application cannot change what was posted': `
     select n.name as subject from unnest(array['ledger_transfer', 'ledger_entry']) as n (name)
     where has_table_privilege('kontor_app', n.name, 'update')

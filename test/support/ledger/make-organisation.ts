@@ -19,8 +19,8 @@ export async function makeOrganisation(database: Database, currency = 'CHF'): Pr
     );
     await tx.query(
       `insert into organisation (id, name, folded_name, kind, currency, vat_basis_points, address, created_at)
-       values ($1, 'Muster', 'muster', 'company', $2, 810, '{}', now())`,
-      [organisation, currency],
+       values ($1, 'Muster', 'muster', 'company', $2, 810, $3, now())`,
+      [organisation, currency, JSON.stringify({ lines: ['Gasse 1'], postcode: '0001', town: 'Seldwyla', country: 'CH' })],
     );
     await tx.query(
       `insert into membership (organisation_id, account_id, role, billing_right) values ($1, $2, 'owner', true)`,
