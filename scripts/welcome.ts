@@ -1,8 +1,5 @@
 import { relative } from 'node:path';
-import { DEMO_LOGINS, DEMO_OPERATOR_KEY, DEMO_PARTNER, LARGE_LOGIN } from '../server/seed/demo-credentials.ts';
-
-/** The password of every sign-in at the example portal (`examples/partner-portal/users.json`). */
-const PORTAL_PASSWORD = 'counting-house';
+import { DEMO_LOGINS, DEMO_OPERATOR_KEY, DEMO_PARTNER, DEMO_PASSWORD, LARGE_LOGIN } from '../server/seed/demo-credentials.ts';
 
 export interface WelcomeFacts {
   readonly gateway: string;
@@ -25,7 +22,7 @@ export function welcome({ gateway, portal, engine, folder, kind }: WelcomeFacts)
     `  API        ${gateway}/docs  ·  ${gateway}/openapi.json`,
     `  Data       ${where}`,
     '',
-    `  Sign in at the portal with the password ${PORTAL_PASSWORD}:`,
+    `  Sign in at the portal, or at the gateway from the extension, with the password ${DEMO_PASSWORD}:`,
     ...logins.map(({ email, shows }) => `    ${email.padEnd(30)} ${shows}`),
     '',
     `  Partner's API key   ${DEMO_PARTNER.key}`,

@@ -4,12 +4,14 @@ import { enqueue } from './enqueue.ts';
 const DAY = 86_400_000;
 
 /**
- * Forgets what has served its time: ended sessions whose tokens have expired, and idempotency keys older
- * than `keyDays`. Then asks for the next round.
+ * Forgets what has served its time: ended sessions whose tokens have expired, idempotency keys older than
+ * `keyDays`, and of sign-in whatever has expired. Then asks for the next round.
  */
 export async function purge(tx: Queryable, keyDays: number, at: Date): Promise<void> {
   await tx.query('delete from revoked_session where expires_at < $1', [at]);
   await tx.query('delete from idempotency_key where created_at < $1', [new Date(at.getTime() - keyDays * DAY)]);
+  await tx.query('delete from sign_in_record where expires_at < $1', [at]);
+  await tx.query('delete from sign_in_attempt where ends_at < $1', [at]);
   await enqueuePurge(tx, new Date(at.getTime() + DAY));
 }
 

@@ -14,7 +14,7 @@ const Keys = Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unkn
 const health = declare({ tag, access: 'public', summary: 'The process lives', answers: { 200: Alive } });
 const ready = declare({ tag, access: 'public', summary: 'The gateway can serve: its database answers', answers: { 200: Ready } });
 const jwks = declare({
-  tag, access: 'public', summary: 'Public keys that sign widget sessions (RFC 7517)',
+  tag, access: 'public', summary: "Public keys that sign widget sessions and people's tokens (RFC 7517)",
   answers: { 200: Keys },
 });
 
@@ -29,6 +29,6 @@ export function healthRoutes(app: App, { database }: AppParts): void {
 
   app.get('/.well-known/jwks.json', jwks, async (_request, reply) => {
     const keys = await app.tokens.keys.publicKeys();
-    return await reply.header('cache-control', 'public, max-age=300').send({ keys: [...keys] as Record<string, unknown>[] });
+    return await reply.header('cache-control', 'public, max-age=300').header('access-control-allow-origin', '*').send({ keys: [...keys] as Record<string, unknown>[] });
   });
 }

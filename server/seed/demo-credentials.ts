@@ -4,7 +4,14 @@
  */
 import type { Language } from '../../shared/contract/session.ts';
 
-/** A person of the demo, as the partner's portal signs them in. */
+/** Everybody's password, at the gateway and at the example portal. */
+export const DEMO_PASSWORD = 'counting-house';
+
+/** What is kept of it, the same for all: made once, so that the same seed gives the same rows. */
+export const DEMO_PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$GEdwESRs/c9v6mVMolt8tw$jKKLvuDqHFeb/93dG793dPokdvGj2HbmssuSu1/78jA';
+
+/** A person of the demo, as the gateway and the partner's portal sign them in. */
 export interface DemoLogin {
   readonly account: string;
   readonly email: string;

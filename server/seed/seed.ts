@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../storage/database.ts';
 import { seedDemo } from './seed-demo.ts';
 import { FULL_SCALE, seedLarge, type LargeScale } from './seed-large.ts';
+import { seedPasswords } from './seed-passwords.ts';
 
 /** Raised when the seeded data change, so that an installation says what it holds. */
 const SEED_VERSION = 2;
@@ -35,6 +36,7 @@ export async function seed(database: Database, options: SeedOptions): Promise<Se
     const { today, onProgress = () => {}, scale = FULL_SCALE } = options;
     if (options.kind === 'large') await seedLarge(tx, today, scale, onProgress);
     else await seedDemo(tx, today, onProgress);
+    await seedPasswords(tx);
     await tx.query('analyze');
     return { seeded: true, ...(await counts(tx)) };
   }, { unlimited: true });
