@@ -1,6 +1,6 @@
 import type { InvoiceDetail, InvoiceDocument, InvoiceQuery, InvoiceWindow } from '../../contract/invoice.ts';
 import type { OrganisationQuery, OrganisationRow, OrganisationWindow } from '../../contract/organisation.ts';
-import type { MovementQuery, MovementWindow, PrepaidBalance, TopUp, TopUpRequest } from '../../contract/prepaid.ts';
+import type { MovementQuery, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp, TopUpRequest } from '../../contract/prepaid.ts';
 import type { Product, ProductQuery, ProductWindow } from '../../contract/product.ts';
 import type { Feature, Session } from '../../contract/session.ts';
 import type { ToPayQuery, ToPayRow, ToPayWindow } from '../../contract/to-pay.ts';
@@ -32,6 +32,7 @@ export class MemoryClient implements KontorClient {
   #organisations: MemoryOrganisations;
   #invoices: MemoryInvoices;
   #toPay: MemoryToPay;
+  #toPayRows: readonly ToPayRow[];
   #products: readonly Product[];
   #prepaid: MemoryPrepaid;
   #latency: (() => Promise<void>) | undefined;
@@ -42,7 +43,8 @@ export class MemoryClient implements KontorClient {
     this.session = session;
     this.#organisations = new MemoryOrganisations({ rows: organisations });
     this.#invoices = new MemoryInvoices({ rows: invoices, ...(details && { details }), ...(documents && { documents }) });
-    this.#toPay = new MemoryToPay({ rows: options.toPay ?? [], today: session.today });
+    this.#toPayRows = options.toPay ?? [];
+    this.#toPay = new MemoryToPay({ rows: this.#toPayRows, today: session.today });
     this.#products = options.products ?? [];
     this.#prepaid = new MemoryPrepaid(options.prepaid ?? emptyAccount(session));
     this.#latency = options.latency;
@@ -92,6 +94,10 @@ export class MemoryClient implements KontorClient {
 
   prepaidBalance(options?: CallOptions): Promise<PrepaidBalance> {
     return this.#answer('prepaid:read', () => this.#prepaid.balance(), options);
+  }
+
+  prepaidOutlook(options?: CallOptions): Promise<PrepaidOutlook> {
+    return this.#answer('prepaid:read', () => this.#prepaid.outlook(this.#toPayRows, this.session.today), options);
   }
 
   prepaidMovements(query: MovementQuery, options?: CallOptions): Promise<MovementWindow> {

@@ -1,12 +1,17 @@
 import { v7 as uuid } from 'uuid';
-import type { Movement, MovementQuery, MovementWindow, PrepaidBalance, TopUp, TopUpRequest } from '../../contract/prepaid.ts';
+import type { Movement, MovementQuery, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp, TopUpRequest } from '../../contract/prepaid.ts';
+import type { ToPayRow } from '../../contract/to-pay.ts';
+import { coverOutlook } from '../../domain/cover-outlook.ts';
+import { addMonths } from '../../domain/to-pay-horizon.ts';
 import { TOP_UP_BOUNDS } from '../../domain/top-up-bounds.ts';
 import { KontorError } from '../kontor-error.ts';
+import { prepaidTrend } from './prepaid-trend.ts';
 
 export interface MemoryPrepaidOptions {
   readonly balance: PrepaidBalance;
   /** Newest first. */
   readonly movements?: readonly Movement[];
+  readonly nextExpiry?: PrepaidOutlook['nextExpiry'];
 }
 
 const STATES = { approved: 'settled', declined: 'declined', late: 'pending', 'charged-back': 'settled' } as const;
@@ -15,12 +20,14 @@ const STATES = { approved: 'settled', declined: 'declined', late: 'pending', 'ch
 export class MemoryPrepaid {
   #balance: PrepaidBalance;
   #movements: readonly Movement[];
+  #nextExpiry: PrepaidOutlook['nextExpiry'];
   #topUps = new Map<string, TopUp>();
   #byKey = new Map<string, { request: string; topUp: TopUp }>();
 
-  constructor({ balance, movements = [] }: MemoryPrepaidOptions) {
+  constructor({ balance, movements = [], nextExpiry = null }: MemoryPrepaidOptions) {
     this.#balance = balance;
     this.#movements = movements;
+    this.#nextExpiry = nextExpiry;
   }
 
   balance(): PrepaidBalance {
@@ -29,6 +36,21 @@ export class MemoryPrepaid {
 
   movements({ offset = 0, limit = 50 }: MovementQuery = {}): MovementWindow {
     return { rows: this.#movements.slice(offset, offset + limit), count: this.#movements.length };
+  }
+
+  /** @param toPay what falls due, once each: rows know no terms. @param today `YYYY-MM-DD` */
+  outlook(toPay: readonly ToPayRow[], today: string): PrepaidOutlook {
+    const { available: { amount: available, currency }, owed } = this.#balance;
+    const through = addMonths(today, 12);
+    const demands = toPay.map(({ dueOn, subject, total: { amount: total, currency: its } }) => ({ on: dueOn, subject, total, currency: its }));
+    const { coveredUntil, uncovered, shortfall } = coverOutlook({ currency, available, owed: owed.amount }, demands, today, through);
+    return {
+      currency, through, coveredUntil,
+      uncovered: uncovered && { ...uncovered, total: { amount: uncovered.total, currency } },
+      shortfall: { amount: shortfall, currency },
+      nextExpiry: this.#nextExpiry,
+      trend: prepaidTrend(this.#movements, available, today),
+    };
   }
 
   /**
