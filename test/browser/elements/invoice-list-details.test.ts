@@ -115,7 +115,7 @@ describe('<kontor-invoice-list> details and documents', () => {
   });
 
   describe('downloads', () => {
-    const fact = `{"invoice":"${first!.id}","number":"R-000001","document":"xml"`;
+    const fact = `{"invoice":"${first!.id}","number":"R-000001","document":"pdf"`;
 
     it('the document of a row, with a request before and a fact after', async () => {
       await open();
@@ -123,21 +123,38 @@ describe('<kontor-invoice-list> details and documents', () => {
       await list.until(() => list.told.some((event) => event.startsWith('kontor-invoice-downloaded')));
       expect(list.told.slice(1)).to.deep.equal([
         `kontor-invoice-download ${fact}}`,
-        `kontor-invoice-downloaded ${fact},"name":"R-000001.xml"}`,
+        `kontor-invoice-downloaded ${fact},"name":"R-000001.pdf"}`,
       ]);
-      expect(downloads.saved).to.deep.equal(['R-000001.xml blob:']);
+      expect(downloads.saved).to.deep.equal(['R-000001.pdf blob:']);
     });
 
-    it('offers none where there is none, and the original where that is it', async () => {
-      await open();
+    it('offers a pro forma too, none where there is none, and the original where that is it', async () => {
+      await open(sampleClient({ invoices: FEW_INVOICES.map((row, index) => (index === 3 ? { ...row, documents: [] } : row)) }));
       const buttons = [...list.root!.querySelectorAll<HTMLElement>('[data-act=download]')];
-      expect(buttons.map((button) => button.hidden)).to.deep.equal([true, false, false, false, false]);
+      expect(buttons.map((button) => button.hidden)).to.deep.equal([false, true, false, false, false]);
+      expect(buttons[0]!.title).to.equal('Download PDF of P-000005');
       expect(buttons[2]!.title).to.equal('Download Original file of F/77');
       await list.open(2);
       await shown();
       list.press('.downloads button', list.details);
       await list.until(() => downloads.saved.length);
       expect(list.told.at(-1)).to.contain(`"invoice":"${imported!.id}"`).and.to.contain('"document":"original"');
+    });
+
+    it('a PDF in the language of the element', async () => {
+      const client = sampleClient();
+      const asked: unknown[] = [];
+      const answer = client.invoiceDocument.bind(client);
+      client.invoiceDocument = (id, document, options) => {
+        asked.push((options as { language?: string }).language);
+        return answer(id, document, options);
+      };
+      await open(client);
+      list.element.locale = 'fr-CH';
+      await list.until(() => list.text('[role=tab]', list.element.shadowRoot).startsWith('À payer'));
+      list.press('[data-index="4"] [data-act=download]');
+      await list.until(() => downloads.saved.length);
+      expect(asked).to.deep.equal(['fr']);
     });
 
     it('leaves it to the page where it says so', async () => {

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError, type KontorError } from '../../../shared/client/kontor-error.ts';
 import type { InvoiceDocument } from '../../../shared/contract/invoice.ts';
+import type { Language } from '../../../shared/contract/session.ts';
 
 /** The download that runs or has failed; a new object at every change. */
 export interface DownloadState {
@@ -36,14 +37,17 @@ export class DownloadController implements ReactiveController {
     this.state = undefined;
   }
 
-  /** @returns the saved file; undefined where it failed (then `state` says why) or was given up */
-  async fetch(client: KontorClient, wish: DownloadWish): Promise<File | undefined> {
+  /**
+   * @param language of a PDF
+   * @returns the saved file; undefined where it failed (then `state` says why) or was given up
+   */
+  async fetch(client: KontorClient, wish: DownloadWish, language: Language): Promise<File | undefined> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
     this.#set({ ...wish, error: undefined });
     try {
-      const file = await client.invoiceDocument(wish.invoice, wish.document, { signal: abort.signal });
+      const file = await client.invoiceDocument(wish.invoice, wish.document, { language, signal: abort.signal });
       if (abort.signal.aborted) return undefined;
       save(file);
       this.#set(undefined);

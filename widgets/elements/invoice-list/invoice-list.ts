@@ -13,6 +13,7 @@ import { refusalNotice } from '../../parts/refusal-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
+import { languageOf } from '../../terms/load-terms.ts';
 import { DownloadController, type DownloadWish } from './download-controller.ts';
 import { invoiceList } from './invoice-list.styles.ts';
 import english from './terms/en.ts';
@@ -188,7 +189,7 @@ export class KontorInvoiceList extends KontorElement {
   #handleDownload = async ({ detail }: CustomEvent<DownloadWish>): Promise<void> => {
     const client = this.#client;
     if (!client || !this.emit('kontor-invoice-download', detail, true)) return;
-    const file = await this.#downloads.fetch(client, detail);
+    const file = await this.#downloads.fetch(client, detail, languageOf(this.#terms.locale));
     if (file) this.emit('kontor-invoice-downloaded', { ...detail, name: file.name });
   };
 }
