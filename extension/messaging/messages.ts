@@ -4,6 +4,12 @@
  */
 export type Message =
   | { readonly act: 'sign-in'; /** Origin of the gateway. */ readonly gateway: string }
+  /** Calls off the one that is under way. */
+  | { readonly act: 'cancel-sign-in' }
+  /** The person gives up the sign-in under way: its window closes, and nothing failed. */
+  | { readonly act: 'cancel-sign-in' }
   | { readonly act: 'sign-out' }
+  /** The gateway takes the refresh token no more (`Renewal.refused`). */
+  | { readonly act: 'renew' }
   /** Something that the badge shows has changed: a top-up, a switch. */
   | { readonly act: 'refresh-badge' };

@@ -9,7 +9,7 @@ export interface Settings {
   readonly lowBelow: number;
   /** What the badge shows: the available money, or how much there is to pay. */
   readonly badge: 'balance' | 'due';
-  /** undefined: the person's own. */
+  /** undefined: the browser's own. */
   readonly language: Language | undefined;
 }
 

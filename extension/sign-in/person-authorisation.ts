@@ -10,8 +10,8 @@ const RENEW_BEFORE_MS = 30_000;
 export interface Renewal {
   /** Renews the tokens in the store: `renewTokens`, fetched on demand where that saves time. */
   readonly renew: (store: SessionStore, stale: string) => Promise<Tokens>;
-  /** The gateway takes the refresh token no more; only the background can try another way. */
-  readonly refused: () => void;
+  /** The gateway takes the refresh token no more; only the background can try another way. Done when that is. */
+  readonly refused: () => Promise<void>;
 }
 
 /** Proves a signed-in person's requests with what the store holds, in every page alike. */
@@ -48,8 +48,11 @@ export class PersonAuthorisation implements Authorisation {
     try {
       return await this.#renewal.renew(this.#store, stale);
     } catch (error) {
-      if (error instanceof KontorError && error.code === 'KONTOR_TOKEN_REVOKED') this.#renewal.refused();
-      throw error;
+      if (!(error instanceof KontorError) || error.code !== 'KONTOR_TOKEN_REVOKED') throw error;
+      await this.#renewal.refused().catch(() => {});
+      const tokens = await this.#store.tokens();
+      if (!tokens || tokens.access === stale) throw error;
+      return tokens;
     }
   }
 }
