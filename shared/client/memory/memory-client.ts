@@ -1,13 +1,16 @@
 import type { InvoiceDetail, InvoiceDocument, InvoiceQuery, InvoiceWindow } from '../../contract/invoice.ts';
+import type { Cart, Catalogue, Order, OrderChange, OrderQuery, OrderQuote, OrderWindow, Placement } from '../../contract/order.ts';
 import type { OrganisationQuery, OrganisationRow, OrganisationWindow } from '../../contract/organisation.ts';
 import type { MovementQuery, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp, TopUpRequest } from '../../contract/prepaid.ts';
 import type { Product, ProductQuery, ProductWindow } from '../../contract/product.ts';
+import type { PromoCheckResult } from '../../contract/promo-code.ts';
 import type { Feature, Session } from '../../contract/session.ts';
 import type { ToPayQuery, ToPayRow, ToPayWindow } from '../../contract/to-pay.ts';
 import { mayBill } from '../../domain/rights.ts';
 import type { CallOptions, KontorClient, MoneyCallOptions } from '../kontor-client.ts';
 import { KontorError, type KontorErrorCode } from '../kontor-error.ts';
 import { MemoryInvoices, type MemoryInvoicesOptions } from './memory-invoices.ts';
+import { MemoryOrders, type MemoryOrdersOptions } from './memory-orders.ts';
 import { MemoryOrganisations } from './memory-organisations.ts';
 import { MemoryPrepaid, type MemoryPrepaidOptions } from './memory-prepaid.ts';
 import { MemoryToPay } from './memory-to-pay.ts';
@@ -22,6 +25,7 @@ export interface MemoryClientOptions {
   readonly toPay?: readonly ToPayRow[];
   readonly products?: readonly Product[];
   readonly prepaid?: MemoryPrepaidOptions;
+  readonly orders?: MemoryOrdersOptions;
   /** Every call waits for it, as for a network. */
   readonly latency?: () => Promise<void>;
 }
@@ -35,6 +39,7 @@ export class MemoryClient implements KontorClient {
   #toPayRows: readonly ToPayRow[];
   #products: readonly Product[];
   #prepaid: MemoryPrepaid;
+  #orders: MemoryOrders;
   #latency: (() => Promise<void>) | undefined;
   #failure: KontorErrorCode | undefined;
 
@@ -47,6 +52,8 @@ export class MemoryClient implements KontorClient {
     this.#toPay = new MemoryToPay({ rows: this.#toPayRows, today: session.today });
     this.#products = options.products ?? [];
     this.#prepaid = new MemoryPrepaid(options.prepaid ?? emptyAccount(session));
+    const shop = options.orders ?? { catalogue: [], vatBasisPoints: 0 };
+    this.#orders = new MemoryOrders(shop, session, (amount, invoice) => this.#prepaid.pay(amount, invoice));
     this.#latency = options.latency;
   }
 
@@ -110,6 +117,38 @@ export class MemoryClient implements KontorClient {
 
   topUpState(id: string, options?: CallOptions): Promise<TopUp> {
     return this.#answer('prepaid:read', () => this.#prepaid.topUpState(id), options);
+  }
+
+  catalogue(options?: CallOptions): Promise<Catalogue> {
+    return this.#answer('orders:write', () => this.#orders.catalogue(), options);
+  }
+
+  orders(query: OrderQuery, options?: CallOptions): Promise<OrderWindow> {
+    return this.#answer('orders:write', () => this.#orders.orders(query), options);
+  }
+
+  order(id: string, options?: CallOptions): Promise<Order> {
+    return this.#answer('orders:write', () => this.#orders.order(id), options);
+  }
+
+  createOrder(cart: Cart, options?: CallOptions): Promise<Order> {
+    return this.#answer('orders:write', () => this.#orders.create(cart), options);
+  }
+
+  changeOrder(id: string, change: OrderChange, options?: CallOptions): Promise<Order> {
+    return this.#answer('orders:write', () => this.#orders.change(id, change), options);
+  }
+
+  tryCart(cart: Cart, options?: CallOptions): Promise<OrderQuote> {
+    return this.#answer('orders:write', () => this.#orders.try(cart), options);
+  }
+
+  placeOrder(id: string, placement: Placement, options: MoneyCallOptions): Promise<Order> {
+    return this.#answer('orders:place', () => this.#orders.place(id, placement, options.idempotencyKey), options);
+  }
+
+  checkPromoCode(code: string, options?: CallOptions): Promise<PromoCheckResult> {
+    return this.#answer('orders:write', () => this.#orders.check(code), options);
   }
 
   async #answer<T>(feature: Feature, answer: () => T, options: CallOptions = {}): Promise<T> {

@@ -76,6 +76,18 @@ export class MemoryPrepaid {
     return topUp;
   }
 
+  /** Pays an invoice, or not where the account does not hold the amount. @param amount minor units */
+  pay(amount: number, invoice: string): boolean {
+    const { available } = this.#balance;
+    if (available.amount < amount) return false;
+    const at = new Date().toISOString();
+    const balance = { ...available, amount: available.amount - amount };
+    const moved = { amount: -amount, currency: available.currency };
+    this.#balance = { ...this.#balance, available: balance, asOf: at };
+    this.#movements = [{ id: uuid(), at, cause: 'payment', amount: moved, balance, document: invoice, number: null }, ...this.#movements];
+    return true;
+  }
+
   /** @throws {KontorError} KONTOR_NOT_FOUND */
   topUpState(id: string): TopUp {
     const topUp = this.#topUps.get(id);
