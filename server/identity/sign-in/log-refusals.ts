@@ -11,7 +11,7 @@ const ORDINARY = new Set(['login_required', 'access_denied', 'use_dpop_nonce']);
 export function logRefusals(provider: Provider, log: FastifyBaseLogger): void {
   const refused = (ctx: KoaContextWithOIDC, { error, error_description, error_detail }: errors.OIDCProviderError): void => {
     const facts = { requestId: requestId(ctx), error, reason: error_detail ?? error_description };
-      if (ORDINARY.has(error)) log.info(facts, 'A sign-in did not take place.');
+    if (ORDINARY.has(error)) log.info(facts, 'A sign-in did not take place.');
     else log.warn(facts, 'A request for sign-in was refused.');
   };
   provider.on('authorization.error', refused);
