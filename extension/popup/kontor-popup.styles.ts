@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+export const popup = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    inline-size: 400px;
+    block-size: 600px;
+    background: var(--_surface-sunken);
+    overflow: hidden;
+    /* The panel begins where the field under it stands, and ends before the foot. */
+    --kontor-org-switcher-width: 100%;
+    --kontor-org-switcher-panel-width: 384px;
+    --kontor-org-switcher-list-height: 25rem;
+  }
+  kontor-popup-sign-in {
+    grid-row: 1 / -1;
+  }
+  .where {
+    display: grid;
+    padding: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
+    background: var(--_surface);
+  }
+  kontor-org-switcher {
+    --kontor-border: transparent;
+  }
+  .search {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    margin-block-start: var(--_space);
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    cursor: text;
+  }
+  .search:focus-within {
+    border-color: var(--_focus);
+    box-shadow: 0 0 0 1px var(--_focus);
+  }
+  .search input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 38px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+  }
+  .search input:focus-visible {
+    outline: 0;
+  }
+  .search input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  .icon {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  nav {
+    display: flex;
+    gap: var(--_space);
+    padding-inline: calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+  nav button {
+    min-block-size: 44px;
+    padding-inline: calc(3 * var(--_space));
+    border: 0;
+    border-block: 2px solid transparent;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  nav button:hover {
+    color: var(--_text);
+  }
+  nav button:focus-visible {
+    outline-offset: -4px;
+  }
+  nav [aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_text);
+    font-weight: var(--_weight-strong);
+  }
+  main {
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+  [role='tabpanel'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space));
+  }
+  [role='tabpanel'][hidden] {
+    display: none;
+  }
+  footer {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-block-size: 40px;
+    padding-inline: calc(3 * var(--_space)) var(--_space);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+    font-size: var(--_size-small);
+    color: var(--_text-muted);
+  }
+  .state {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-inline-size: 0;
+  }
+  .state strong {
+    font-weight: var(--_weight-strong);
+    color: var(--_text);
+  }
+  .state .icon {
+    color: var(--_warning);
+  }
+  .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tool,
+  .plain {
+    flex: none;
+    display: grid;
+    place-items: center;
+    min-block-size: 40px;
+    border: 0;
+    border-radius: var(--_radius-inner);
+    background: none;
+    cursor: pointer;
+  }
+  .tool {
+    inline-size: 40px;
+    color: var(--_text-muted);
+  }
+  .plain {
+    padding-inline: calc(2 * var(--_space));
+    color: var(--_accent-strong);
+  }
+  .tool:hover,
+  .plain:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+  footer button:focus-visible {
+    outline-offset: -2px;
+  }
+  .question {
+    position: absolute;
+    inset: auto 0 100%;
+    display: grid;
+    gap: var(--_space);
+    padding: calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    font-size: var(--_size-body);
+    color: var(--_text);
+  }
+  .question p {
+    margin: 0;
+  }
+  #note {
+    color: var(--_text-muted);
+  }
+  .acts {
+    display: flex;
+    justify-content: end;
+    gap: calc(2 * var(--_space));
+    margin-block-start: calc(2 * var(--_space));
+  }
+  .acts button {
+    min-block-size: var(--_target);
+    padding-inline: calc(4 * var(--_space));
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .acts button:hover {
+    background: var(--_surface-hover);
+  }
+  .acts .danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: light-dark(#fff, #10151a);
+    font-weight: var(--_weight-strong);
+  }
+  @media (forced-colors: active) {
+    nav button {
+      border-block-end-color: Canvas;
+    }
+    nav [aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+    .acts .danger {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import '../../widgets/elements/org-switcher/define.ts';
+import '../../widgets/elements/prepaid-balance/define.ts';
+import { languageOf, loadTerms } from '../../widgets/terms/load-terms.ts';
+import { onSettings, readSettings, type Settings, writeSettings } from '../platform/settings.ts';
+import { openSessionStore } from '../session-store/session-store.ts';
+import { DueSummary } from './due-summary.ts';
+import { KontorPopup } from './kontor-popup.ts';
+import { popupSurroundings } from './popup-surroundings.ts';
+import { readerLocale } from './reader-locale.ts';
+import { SignInForm } from './sign-in-form.ts';
+import { loadPopupTerms } from './terms/load-popup-terms.ts';
+import type { PopupTerms } from './terms/terms.ts';
+
+customElements.define('kontor-popup', KontorPopup);
+customElements.define('kontor-popup-due', DueSummary);
+customElements.define('kontor-popup-sign-in', SignInForm);
+
+/** The words and what is kept come from the device at the same time; the popup is drawn once with both. */
+async function start(): Promise<void> {
+  const opening = openSessionStore();
+  const settings = await readSettings();
+  const worded = words(settings);
+  let store: Awaited<typeof opening>;
+  try {
+    store = await opening;
+  } catch {
+    return sayNoStore((await worded).terms);
+  }
+  const around = popupSurroundings(store);
+  // The next sign-in begins with the address of this one.
+  const signIn = (gateway: string): void => void writeSettings({ gateway }).then(() => around.signIn(gateway));
+  const popup = Object.assign(new KontorPopup({ ...around, signIn }), await worded);
+  document.body.append(popup);
+  onSettings(async (changed) => Object.assign(popup, await words(changed)));
+}
+
+async function words(settings: Settings): Promise<{ settings: Settings; locale: string; terms: PopupTerms }> {
+  const locale = readerLocale(settings.language);
+  const language = languageOf(locale);
+  // The elements ask for their words themselves; asked for here, they are here when the elements are.
+  const [terms] = await Promise.all([loadPopupTerms(language), language === 'en' ? undefined : loadTerms(language)]);
+  document.documentElement.lang = locale;
+  return { settings, locale, terms };
+}
+
+function sayNoStore({ signIn }: PopupTerms): void {
+  const said = document.createElement('p');
+  said.role = 'alert';
+  said.textContent = signIn.noStore;
+  document.body.append(said);
+}
+
+void start();
