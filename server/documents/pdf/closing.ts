@@ -1,4 +1,3 @@
-import { inGroups } from './invoice-paper.ts';
 import type { InvoicePaper } from './invoice-paper.ts';
 import { PAGE } from './look.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,14 +22,13 @@ function block(sheet: Sheet, heading: string, lines: readonly string[]): void {
   }
 }
 
-function paymentLines({ invoice, terms, figures, bill }: InvoicePaper): string[] {
-  const { row, seller, payTo } = invoice;
+function paymentLines({ invoice: { row, seller }, terms, figures, bill, payTo }: InvoicePaper): string[] {
   const amount = figures.money(row.payable.amount);
   const ask = row.dueOn === null ? terms.pay(amount) : terms.payUntil(amount, figures.day(row.dueOn));
   if (bill) return [ask, terms.payWithPart, terms.payOnline];
-  // Without a bill the same transfer can be typed in. The account takes no other currency.
-  const transfers = payTo !== undefined && /^(CHF|EUR)$/.test(row.payable.currency);
-  return transfers
-    ? [ask, terms.payOnline, terms.payByTransfer(seller.name, inGroups(payTo.iban), inGroups(payTo.reference))]
-    : [ask, terms.payOnline];
+  // Without a bill the same transfer can be typed in.
+  return payTo ? [ask, terms.payOnline, terms.payByTransfer(seller.name, whole(payTo.iban), whole(payTo.reference))] : [ask, terms.payOnline];
 }
+
+/** Kept on one line. */
+const whole = (text: string): string => text.replaceAll(' ', '\u00a0');

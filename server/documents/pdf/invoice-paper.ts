@@ -18,27 +18,30 @@ export interface InvoicePaper {
   readonly isProForma: boolean;
   /** Whether it asks for money. */
   readonly isOpen: boolean;
-  /** The reference of a payment in groups as people read it; undefined where nothing is to be paid. */
-  readonly reference: string | undefined;
+  /** Account and reference of a bank transfer in groups, as people read them; undefined where none is possible or called for. */
+  readonly payTo: InvoiceDetail['payTo'];
+  /** The payment part that it ends with. */
   readonly bill: QrBill | undefined;
 }
 
-/** @param bill checked, of an invoice that is to be paid */
-export function invoicePaper(invoice: InvoiceDetail, language: Language, terms: PdfTerms, bill: QrBill | undefined): InvoicePaper {
+/** The paper of an invoice, as yet without a bill. */
+export function invoicePaper(invoice: InvoiceDetail, language: Language, terms: PdfTerms): InvoicePaper {
   const { row, buyer, payTo } = invoice;
   const isProForma = row.kind === 'invoice' && row.number === null;
   const isOpen = row.kind === 'invoice' && OPEN_STATUSES.includes(row.status) && row.payable.amount > 0;
+  // Swiss accounts for invoices take no other currency.
+  const transfers = row.payable.currency === 'CHF' || row.payable.currency === 'EUR';
   return {
-    invoice, language, terms, bill, isProForma, isOpen,
+    invoice, language, terms, bill: undefined, isProForma, isOpen,
     figures: figuresFor(language, buyer.address.country, row.total.currency),
     title: terms.title[isProForma ? 'pro-forma' : row.kind],
     number: row.number ?? row.proFormaNumber ?? '',
-    reference: isOpen && payTo ? inGroups(payTo.reference) : undefined,
+    payTo: isOpen && transfers && payTo ? { iban: inGroups(payTo.iban), reference: inGroups(payTo.reference) } : undefined,
   };
 }
 
 /** Account or reference as it is printed: a QR reference in fives from the right, everything else in fours. */
-export function inGroups(text: string): string {
+function inGroups(text: string): string {
   if (/^\d{27}$/.test(text)) return `${text.slice(0, 2)} ${text.slice(2).replaceAll(/(.{5})(?=.)/g, '$1 ')}`;
   return text.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }

@@ -6,6 +6,7 @@ import type { Sheet } from './sheet.ts';
 const FACTS_WIDTH = PAGE.window.x - PAGE.left - 8;
 const LABEL_WIDTH = 32;
 const LINE = 4.2;
+const ADDRESS_SIZES = [10, 9, 8, 7, 6];
 
 /** The head of the first page: sender, address in the window, title with number, and the facts beside the address. */
 export function letterhead(sheet: Sheet, paper: InvoicePaper): void {
@@ -36,18 +37,12 @@ function sender(sheet: Sheet, { name, address }: Party): void {
   }
 }
 
-/** Name and address of the buyer. Long ones are set smaller; none leaves the window. */
+/** Name and address of the buyer, as large as the window permits. */
 function address(sheet: Sheet, buyer: Party): void {
-  const { x, width, height } = PAGE.window;
-  let { y } = PAGE.window;
-  const style = { size: 10 };
-  y += sheet.paragraph(buyer.name, { x, y, width, height: 13 }, style);
-  const lines = addressLines(buyer);
-  const step = Math.min(4.4, (PAGE.window.y + height - y) / lines.length);
-  for (const line of lines) {
-    sheet.line(line, { x, y, width }, { size: Math.min(10, step * 2.3) });
-    y += step;
-  }
+  const { x, y, width, height } = PAGE.window;
+  const text = [buyer.name, ...addressLines(buyer)].join('\n');
+  const size = ADDRESS_SIZES.find((one) => sheet.heightOf(text, width, { size: one }) <= height) ?? ADDRESS_SIZES.at(-1);
+  sheet.paragraph(text, { x, y, width, height }, size === undefined ? {} : { size });
 }
 
 /** Street, postcode and town, and the country as the post reads it. */
@@ -58,15 +53,15 @@ export function addressLines({ address: { lines, postcode, town, country } }: Pa
   return [...lines, place === '' ? (country ?? '') : `${abroad}${place}`].filter((line) => line !== '');
 }
 
-function factsOf({ invoice, figures, terms, isProForma, reference }: InvoicePaper): [label: string, value: string][] {
+function factsOf({ invoice, figures, terms, isProForma, isOpen, payTo }: InvoicePaper): [label: string, value: string][] {
   const { row, buyer } = invoice;
   const paid = row.kind === 'credit-note' ? terms.credited : terms.paid;
   const facts: [string, string | null | undefined | false][] = [
     [terms.issued, figures.day(row.issuedOn)],
-    [terms.due, row.paidOn === null && row.dueOn !== null && figures.day(row.dueOn)],
+    [terms.due, isOpen && row.dueOn !== null && figures.day(row.dueOn)],
     [paid, row.paidOn !== null && figures.day(row.paidOn)],
     [terms.proForma, !isProForma && row.proFormaNumber],
-    [terms.reference, reference],
+    [terms.reference, payTo?.reference],
     [terms.yourVatId, buyer.vatId],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));

@@ -25,7 +25,7 @@ function noticesOf({ invoice: { row, chain }, terms, figures, isProForma }: Invo
     row.status === 'cancelled' && terms.cancelled(ended),
     row.status === 'refunded' && terms.refunded(ended),
     row.status === 'processing' && terms.processing,
-    isProForma && terms.proFormaNotice,
+    isProForma && (row.status === 'cancelled' ? terms.proFormaNotice : `${terms.proFormaNotice} ${terms.invoiceFollows}`),
   ];
   return texts.filter((text) => text !== false);
 }

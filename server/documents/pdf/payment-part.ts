@@ -5,8 +5,26 @@ import type { Sheet } from './sheet.ts';
 
 /** The guidelines know four languages. Spanish readers get English, as they may live in any part of the country. */
 const LANGUAGES = { de: 'DE', fr: 'FR', it: 'IT', en: 'EN', es: 'EN' } as const;
+const RECEIPT_WIDTH = 52;
+/** Of type of 8 points, in millimetres. */
+const RECEIPT_LINE = 3.2;
+/** For both addresses, besides headings, account and reference. */
+const RECEIPT_LINES = 10;
 /** White above the separation line. */
 const GAP = 14;
+
+/**
+ * Whether the receipt, the narrow part at the left, has room for both addresses above the amount. Fields
+ * that the guidelines permit may be too long for it, and the library would print one over the other.
+ */
+export function fitsReceipt(sheet: Sheet, { creditor, debtor }: QrBill): boolean {
+  const lines = [creditor, debtor].flatMap(printedLines).map((line) => Math.ceil(sheet.heightOf(line, RECEIPT_WIDTH, { size: 8 }) / RECEIPT_LINE - 0.2));
+  return lines.reduce((sum, count) => sum + count, 0) <= RECEIPT_LINES;
+}
+
+function printedLines({ name, street = '', buildingNumber = '', postcode, town, country }: QrParty): string[] {
+  return [name, `${street} ${buildingNumber}`.trim() || ' ', `${country === 'CH' ? '' : `${country} - `}${postcode} ${town}`];
+}
 
 /** Draws the payment part with receipt of a checked bill, whole at the bottom of the last page. */
 export async function paymentPart(sheet: Sheet, bill: QrBill, language: Language): Promise<void> {

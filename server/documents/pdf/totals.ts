@@ -1,3 +1,4 @@
+import type { InvoiceRow } from '../../../shared/contract/invoice.ts';
 import type { InvoicePaper } from './invoice-paper.ts';
 import { COLOURS, PAGE, SIZE } from './look.ts';
 import type { Part, Sheet } from './sheet.ts';
@@ -58,7 +59,13 @@ function sumsOf({ invoice: { row, totals, taxes }, terms, figures }: InvoicePape
     settled && { label: sums.gross, amount: totals.gross, weight: 'strong' },
     totals.prepaid !== 0 && { label: paid, amount: -totals.prepaid },
     totals.rounding !== 0 && { label: sums.rounding, amount: totals.rounding },
-    { label: row.kind === 'credit-note' ? sums.credit : sums.payable, amount: totals.payable, weight: 'last' },
+    { label: sums[lastOf(row)], amount: totals.payable, weight: 'last' },
   ];
   return all.filter((sum) => sum !== false);
+}
+
+/** What the last sum is: only what can still be paid or was paid is payable. */
+function lastOf({ kind, status }: InvoiceRow): 'credit' | 'gross' | 'payable' {
+  if (kind === 'credit-note') return 'credit';
+  return status === 'cancelled' ? 'gross' : 'payable';
 }

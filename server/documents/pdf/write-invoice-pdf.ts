@@ -9,7 +9,7 @@ import { letterhead } from './letterhead.ts';
 import { linesTable } from './lines-table.ts';
 import { FONT } from './look.ts';
 import { notices } from './notices.ts';
-import { paymentPart } from './payment-part.ts';
+import { fitsReceipt, paymentPart } from './payment-part.ts';
 import { pageFoot, runningHead } from './running-texts.ts';
 import { Sheet } from './sheet.ts';
 import { pdfTerms } from './terms/pdf-terms.ts';
@@ -20,20 +20,21 @@ const fontFile = (weight: string): Promise<Buffer> => readFile(new URL(`../fonts
 /**
  * Writes one of our own invoices, pro formas or credit notes as a tagged PDF with its fonts inside. The same
  * document in the same language gives the same bytes.
- * @param bill the payment part to end it with; it must have passed `checkQrBill`
+ * @param bill to end it with as payment part, where there is room; it must have passed `checkQrBill`
  */
 export async function writeInvoicePdf(invoice: InvoiceDetail, language: Language, bill?: QrBill): Promise<Uint8Array> {
-  const paper = invoicePaper(invoice, language, pdfTerms(language), bill);
-  const doc = await openDocument(paper);
+  const draft = invoicePaper(invoice, language, pdfTerms(language));
+  const doc = await openDocument(draft);
   const bytes = bytesOf(doc);
   const sheet = new Sheet(doc);
+  const paper = { ...draft, bill: bill && fitsReceipt(sheet, bill) ? bill : undefined };
   letterhead(sheet, paper);
   sheet.onPage(() => runningHead(sheet, paper));
   notices(sheet, paper);
   linesTable(sheet, paper);
   totals(sheet, paper);
   closing(sheet, paper);
-  if (bill) await paymentPart(sheet, bill, language);
+  if (paper.bill) await paymentPart(sheet, paper.bill, language);
   pageFoot(sheet, paper);
   doc.end();
   return await bytes;

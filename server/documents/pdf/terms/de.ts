@@ -2,7 +2,8 @@ import type { PdfTerms } from './terms.ts';
 
 const terms: PdfTerms = {
   title: { invoice: 'Rechnung', 'credit-note': 'Gutschrift', 'pro-forma': 'Pro-forma-Rechnung' },
-  proFormaNotice: 'Diese Pro-forma-Rechnung hat keinen rechtlichen, steuerlichen oder buchhalterischen Wert. Die Rechnung folgt nach der Zahlung.',
+  proFormaNotice: 'Diese Pro-forma-Rechnung hat keinen rechtlichen, steuerlichen oder buchhalterischen Wert.',
+  invoiceFollows: 'Die Rechnung folgt nach der Zahlung.',
   cancelled: (day) => (day === undefined ? 'Storniert. Bitte nicht bezahlen.' : `Storniert am ${day}. Bitte nicht bezahlen.`),
   refunded: (day) => (day === undefined ? 'Erstattet.' : `Erstattet am ${day}.`),
   processing: 'Die Zahlung wird verarbeitet. Bitte nicht nochmals bezahlen.',

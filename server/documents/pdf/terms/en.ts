@@ -2,7 +2,8 @@ import type { PdfTerms } from './terms.ts';
 
 const terms: PdfTerms = {
   title: { invoice: 'Invoice', 'credit-note': 'Credit note', 'pro-forma': 'Pro forma invoice' },
-  proFormaNotice: 'This pro forma invoice has no legal, tax or accounting value. The invoice follows after payment.',
+  proFormaNotice: 'This pro forma invoice has no legal, tax or accounting value.',
+  invoiceFollows: 'The invoice follows after payment.',
   cancelled: (day) => (day === undefined ? 'Cancelled. Please do not pay.' : `Cancelled on ${day}. Please do not pay.`),
   refunded: (day) => (day === undefined ? 'Refunded.' : `Refunded on ${day}.`),
   processing: 'The payment is being processed. Please do not pay again.',

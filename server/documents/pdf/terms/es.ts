@@ -2,7 +2,8 @@ import type { PdfTerms } from './terms.ts';
 
 const terms: PdfTerms = {
   title: { invoice: 'Factura', 'credit-note': 'Nota de crédito', 'pro-forma': 'Factura proforma' },
-  proFormaNotice: 'Esta factura proforma no tiene valor legal, fiscal ni contable. La factura llega después del pago.',
+  proFormaNotice: 'Esta factura proforma no tiene valor legal, fiscal ni contable.',
+  invoiceFollows: 'La factura llega después del pago.',
   cancelled: (day) => (day === undefined ? 'Anulada. No la pague.' : `Anulada el ${day}. No la pague.`),
   refunded: (day) => (day === undefined ? 'Reembolsada.' : `Reembolsada el ${day}.`),
   processing: 'El pago se está procesando. No pague otra vez.',

@@ -2,7 +2,8 @@ import type { PdfTerms } from './terms.ts';
 
 const terms: PdfTerms = {
   title: { invoice: 'Facture', 'credit-note': 'Note de crédit', 'pro-forma': 'Facture pro forma' },
-  proFormaNotice: 'Cette facture pro forma n’a aucune valeur juridique, fiscale ou comptable. La facture suit après le paiement.',
+  proFormaNotice: 'Cette facture pro forma n’a aucune valeur juridique, fiscale ou comptable.',
+  invoiceFollows: 'La facture suit après le paiement.',
   cancelled: (day) => (day === undefined ? 'Annulée. Merci de ne pas payer.' : `Annulée le ${day}. Merci de ne pas payer.`),
   refunded: (day) => (day === undefined ? 'Remboursée.' : `Remboursée le ${day}.`),
   processing: 'Le paiement est en cours de traitement. Merci de ne pas payer une seconde fois.',

@@ -2,7 +2,8 @@ import type { PdfTerms } from './terms.ts';
 
 const terms: PdfTerms = {
   title: { invoice: 'Fattura', 'credit-note': 'Nota di credito', 'pro-forma': 'Fattura proforma' },
-  proFormaNotice: 'Questa fattura proforma non ha valore legale, fiscale o contabile. La fattura segue dopo il pagamento.',
+  proFormaNotice: 'Questa fattura proforma non ha valore legale, fiscale o contabile.',
+  invoiceFollows: 'La fattura segue dopo il pagamento.',
   cancelled: (day) => (day === undefined ? 'Annullata. Si prega di non pagare.' : `Annullata il ${day}. Si prega di non pagare.`),
   refunded: (day) => (day === undefined ? 'Rimborsata.' : `Rimborsata il ${day}.`),
   processing: 'Il pagamento è in elaborazione. Si prega di non pagare di nuovo.',

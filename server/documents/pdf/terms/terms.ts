@@ -3,6 +3,7 @@ export interface PdfTerms {
   title: Record<'invoice' | 'credit-note' | 'pro-forma', string>;
   /** Why a pro forma is no invoice. */
   proFormaNotice: string;
+  invoiceFollows: string;
   cancelled: (day: string | undefined) => string;
   refunded: (day: string | undefined) => string;
   processing: string;
