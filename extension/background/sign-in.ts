@@ -112,8 +112,7 @@ export class SignIn {
   async #ended(gateway: string, error: unknown): Promise<void> {
     const { name, message } = error as Error;
     if (/only one/i.test(message)) return this.#failed(gateway, 'KONTOR_SIGN_IN_WINDOW_OPEN');
-    const cancelled = /not approve|cancelled or denied/i.test(message) || needsPerson(error);
-    if (cancelled) return this.#store.setSignIn({ status: 'idle' });
+    if (needsPerson(error)) return this.#store.setSignIn({ status: 'idle' });
     console.warn(`Sign-in failed: ${name}`);
     return this.#failed(gateway, signInCode(error));
   }

@@ -41,7 +41,8 @@ export function renewalError(cause: unknown): KontorError {
   return new KontorError(over ? 'KONTOR_TOKEN_REVOKED' : (lineCode(cause) ?? 'KONTOR_CLIENT_ANSWER_UNREADABLE'), String(cause), undefined, { cause });
 }
 
-/** Whether the gateway answered a silent sign-in, and will not do it without the person. */
+/** Whether it ended because the person is wanted and did not sign in: called it off, or was not asked. */
 export function needsPerson(error: unknown): boolean {
-  return error instanceof AuthorizationResponseError || /interaction/i.test((error as Error).message);
+  if (error instanceof AuthorizationResponseError) return /^access_denied$|_required$/.test(error.error);
+  return /interaction|not approve|cancelled or denied/i.test((error as Error).message);
 }
