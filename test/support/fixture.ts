@@ -81,7 +81,8 @@ export class Fixture {
   async organisation(name = 'Muster AG', currency = 'CHF'): Promise<string> {
     const id = uuid();
     await this.insert('organisation', {
-      id, name, folded_name: foldText(name), kind: 'company', currency, vat_basis_points: 810, address: '{}', created_at: this.clock.now(),
+      id, name, folded_name: foldText(name), kind: 'company', currency, vat_basis_points: 810, created_at: this.clock.now(),
+      address: JSON.stringify({ lines: ['Gasse 1'], postcode: '0001', town: 'Seldwyla', country: 'CH' }),
     });
     return id;
   }

@@ -16,6 +16,8 @@ import { type MadeOrganisation, makeOrganisation } from '../ledger/make-organisa
 /** The owner of an organisation who orders, as the routes do it after the session was checked. */
 export class Customer {
   readonly made: MadeOrganisation;
+  /** How often placements ran: more often than there were some where one met a deadlock and was repeated. */
+  tries = 0;
   readonly #database: Database;
   readonly #clock: Clock;
 
@@ -53,7 +55,10 @@ export class Customer {
   place(seen: Order, key: string = uuid()): Promise<OnceAnswer<Order>> {
     const { id, revision, currency, totals: { gross } } = seen;
     const body: Placement = { revision, gross: { amount: gross, currency } };
-    return this.act((act) => once(act, { key, name: 'order.place', body: { id, ...body } }, () => placeOrder(act, id, body)));
+    return this.act((act) => {
+      this.tries += 1;
+      return once(act, { key, name: 'order.place', body: { id, ...body } }, () => placeOrder(act, id, body));
+    });
   }
 
   async available(): Promise<number> {

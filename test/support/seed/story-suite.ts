@@ -108,6 +108,22 @@ export function storySuite(opened: () => Database, today: string): void {
     assert.equal(Object.keys(codes ?? {}).length, 13);
   });
 
+  test('a cart in every organisation, one with codes; one code used up by an order of the past', async () => {
+    const orders = await query<{ organisation_id: string; state: string; items: number; codes: number }>(
+      `select organisation_id, state, jsonb_array_length(cart -> 'items') as items, jsonb_array_length(cart -> 'codes') as codes
+       from customer_order where organisation_id = any ($1)`, [DEMO_IDS],
+    );
+    const open = orders.filter(({ state }) => state === 'open');
+    assert.deepEqual(open.map((row) => row.organisation_id).sort(), DEMO_IDS.toSorted());
+    assert.ok(open.every(({ items }) => items >= 2 && items <= 3) && open.some(({ codes }) => codes > 0));
+    const used = await query<{ code: string; matches: boolean }>(
+      `select u.code, i.content #>> '{lines,1,name}' = 'Promo code ' || u.code as matches from promo_use u
+         join customer_order r on r.organisation_id = u.organisation_id and r.id = u.order_id
+         join invoice i on i.organisation_id = r.organisation_id and i.id = r.invoice_id where u.organisation_id = $1`, [DWARFS.id],
+    );
+    assert.deepEqual(used, [{ code: 'WELCOME-10', matches: true }]);
+  });
+
   test('free credits fresh, near their end, used up and expired', async () => {
     const [credits] = await query<Record<string, boolean>>(
       `select bool_or(used = 0 and granted_on > $1::date - 7 and expires_on > $1) as fresh,
