@@ -28,7 +28,7 @@ export function answers(results: readonly PromoCheckResult[], with_: AnswerWords
       (result) => html`<li class=${result.reason === null ? 'counts' : 'refused'}>
         <p class="chip">${result.reason === null ? countsIcon : refusedIcon}<span class="name">${result.code}</span></p>
         ${result.reason === null ? nothing : html`<p class="reason">${reasonText(result, with_)}</p>`}
-        ${result.offer ? offerList(result.offer, with_) : nothing}
+        ${result.offer && (result.reason === null || result.reason === 'not-yet-valid') ? offerList(result.offer, with_) : nothing}
       </li>`,
     )}
   </ul>`;

@@ -10,7 +10,7 @@ export function codeField(view: OrderView): TemplateResult {
   if (collapsed) {
     return html`<button type="button" class="plain disclosure" part="disclosure" aria-expanded="false" @click=${open}>${words.have}</button>`;
   }
-  const missing = order?.paymentMethod === null;
+  const missing = order?.paymentMethod === null && !view.desk?.asksMethod;
   return html`${entry(view, words.apply, () => act((desk) => desk.apply()))}
     <div class="under">
       <p id=${order ? 'hint' : nothing} class=${missing ? 'hint first' : 'hint'}>

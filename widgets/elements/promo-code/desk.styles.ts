@@ -104,8 +104,21 @@ export const desk = css`
     padding-inline-start: calc(4 * var(--_space));
     color: var(--_text-muted);
   }
+  .outcome {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: start;
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_neutral-soft);
+    font-weight: var(--_weight-strong);
+  }
+  .outcome .icon {
+    margin-block-start: 2px;
+  }
   @media (forced-colors: active) {
     .message,
+    .outcome,
     .review .primary {
       border: 1px solid;
     }

@@ -52,7 +52,7 @@ export function orderForm(view: OrderView): TemplateResult {
     ${view.locked || !open ? nothing : codeField(view)}
     ${partFailure(view)} ${desk?.message() ?? nothing} ${desk?.trial() ?? nothing}
     ${codeRows(view)} ${orderTotals(view)}
-    ${open ? (view.placeable ? place(view) : nothing) : html`<div class="outcome" part="outcome">${desk?.outcome()}</div>`}
+    ${open ? (view.placeable ? place(view) : nothing) : html`<p class="outcome" part="outcome" tabindex="-1">${desk?.outcome()}</p>`}
   `;
 }
 

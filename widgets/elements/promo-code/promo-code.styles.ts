@@ -42,6 +42,9 @@ const form = css`
     background: var(--_neutral-soft);
     color: transparent;
   }
+  .waiting .choice input {
+    visibility: hidden;
+  }
   .wordless {
     visibility: hidden;
   }

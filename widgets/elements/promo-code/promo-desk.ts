@@ -6,6 +6,7 @@ import { formatMoney } from '../../../shared/money/format-money.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
 import { answers, type AnswerWords, reasonText } from './code-answers.ts';
 import { deskMessage } from './desk-message.ts';
+import { countsIcon, refusedIcon } from './code-rows.ts';
 import { desk } from './desk.styles.ts';
 import type { DeskOwner, Review } from './order-acts.ts';
 import { FIELD, MOST, PromoActs } from './promo-acts.ts';
@@ -31,6 +32,11 @@ export class PromoDesk extends PromoActs {
     this.#terms = new TermsController(host, 'promo-code-answers', english);
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, desk]);
+  }
+
+  /** Whether the message says already that a payment method comes first. */
+  get asksMethod(): boolean {
+    return this.problem?.kind === 'method';
   }
 
   get fieldInvalid(): boolean {
@@ -116,7 +122,8 @@ export class PromoDesk extends PromoActs {
   /** What became of an order that is no longer open. */
   outcome(): TemplateResult {
     const state = this.owner.order()?.state ?? 'open';
-    return html`${state === 'open' ? nothing : this.#words.answers.outcome[state]}`;
+    if (state === 'open') return html``;
+    return html`${state === 'cancelled' ? refusedIcon : countsIcon}<span>${this.#words.answers.outcome[state]}</span>`;
   }
 
   protected totalText({ totals: { gross: amount }, currency }: OrderQuote): string {
