@@ -82,6 +82,21 @@ describe('<kontor-invoice-list> details and documents', () => {
     expect(told).to.deep.equal(Array.from({ length: 2 }, () => `kontor-invoice-select {"invoice":"${first!.id}","number":"R-000001"}`));
   });
 
+  it('opens by a click anywhere in the row, unless a text of it has just been marked', async () => {
+    await open();
+    const cell = list.row(4)!.querySelector<HTMLElement>('.what')!;
+    getSelection()!.selectAllChildren(document.body);
+    cell.click();
+    await list.update();
+    expect(list.details?.querySelector('dialog')?.open ?? false).to.equal(false);
+    getSelection()!.removeAllRanges();
+    cell.click();
+    await shown();
+    expect(list.text('h2', list.details)).to.equal('R-000001');
+    list.press('header button', list.details);
+    await list.until(() => list.focusedRow === 4);
+  });
+
   it('opens from what is to pay too, but no renewal', async () => {
     const renewal = toPayRow(9, TODAY, { kind: 'renewal', number: null, autoRenew: true, productKind: 'kdrive' });
     const client = sampleClient({ toPay: [{ ...toPayRow(1, TODAY), id: first!.id, number: first!.number }, renewal] });

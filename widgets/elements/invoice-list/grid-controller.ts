@@ -67,6 +67,17 @@ export class GridController implements ReactiveController {
     if (scroller) scroller.scrollTop = 0;
   }
 
+  /** The row under a click and what it asks for: the act of a button, anywhere else to open the row. */
+  clicked(target: Element): { index: number; act: string } | undefined {
+    const row = target.closest<HTMLElement>('[data-index]');
+    if (!row) return undefined;
+    const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
+    // Whoever has just marked a text in the row wants that text.
+    if (act === undefined && getSelection()?.type === 'Range') return undefined;
+    if (act === undefined) row.querySelector<HTMLElement>('[data-lead]')?.focus({ preventScroll: true });
+    return { index: Number(row.dataset['index']), act: act ?? 'open' };
+  }
+
   view({ label, head, count, busy, stale, row }: GridModel): TemplateResult {
     this.#count = count;
     this.#active = Math.max(0, Math.min(this.#active, count - 1));

@@ -9,7 +9,6 @@ export const gridRow = css`
     opacity: 0.55;
   }
   .row {
-    position: relative;
     display: grid;
     grid-template-columns: var(--_columns);
     align-items: center;
@@ -26,7 +25,7 @@ export const gridRow = css`
   }
   .row > * {
     min-inline-size: 0;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -51,7 +50,7 @@ export const gridRow = css`
     max-inline-size: 100%;
     padding: 0;
     border: 0;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     background: none;
     color: var(--_accent-strong);
@@ -59,16 +58,14 @@ export const gridRow = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  /* The whole row is the button, and the whole row shows the focus. */
-  [data-lead]::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  /* The whole row takes the click and shows the focus. */
+  .row.opens {
+    cursor: pointer;
   }
   [data-lead]:focus-visible {
     outline: none;
   }
-  [data-lead]:focus-visible::after {
+  .row:has([data-lead]:focus-visible) {
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }

@@ -39,7 +39,7 @@ interface HistoryRowModel {
 export function historyRow({ row, index, focusable, busy, terms, locale }: HistoryRowModel): TemplateResult {
   const { issued, number, marks, notes, subject, seller, due, total, get } = textsOf(row, terms, locale);
   const tab = focusable ? 0 : -1;
-  return html`<div class=${row ? 'row' : 'row placeholder'} part="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
+  return html`<div class=${row ? 'row opens' : 'row placeholder'} part="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
     <span role="gridcell" class="issued">${issued}</span>
     <span role="rowheader" class="number"
       ><button type="button" data-lead data-act="open" aria-haspopup="dialog" tabindex=${tab} aria-label=${row ? nothing : terms.loading} title=${number}>

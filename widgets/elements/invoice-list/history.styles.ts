@@ -100,13 +100,13 @@ export const historyColumns = css`
   .what {
     flex: 0 1 auto;
     min-inline-size: 4rem;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .who {
     flex: 0 9 auto;
     min-inline-size: 0;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     color: var(--_text-muted);
   }
@@ -114,12 +114,8 @@ export const historyColumns = css`
   .what:empty {
     display: none;
   }
-  /* Above the button that is the row. */
   .get {
     overflow: visible;
-  }
-  .row .get .icon {
-    position: relative;
   }
   .totals {
     padding-inline-end: calc(2rem + 7 * var(--_space));

@@ -138,9 +138,9 @@ export class KontorInternalInvoiceHistory extends LitElement {
     const target = event.target as Element;
     const key = target.closest<HTMLElement>('[data-sort]')?.dataset['sort'];
     if (key) return this.#arrange(nextSort(this.sort, key as InvoiceSortKey));
-    const act = target.closest<HTMLElement>('[data-act]')?.dataset['act'];
-    const row = this.#window.row(Number(target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1));
-    if (!act || !row) return;
+    const { index, act } = this.#grid.clicked(target) ?? {};
+    const row = index === undefined ? undefined : this.#window.row(index);
+    if (!row) return;
     if (act === 'open') this.dispatchEvent(new CustomEvent<InvoiceRow>('open', { detail: row }));
     else this.#wish(row);
   };

@@ -23,7 +23,7 @@ export function toPayRow({ row, index, focusable, today, terms, locale }: ToPayR
   const status = row ? (late ? terms.daysLate(daysBetween(row.dueOn, today)) : terms.status[row.status]) : '';
   const subject = row?.subject ?? '';
   return html`<div
-    class="row ${row ? '' : 'placeholder'} ${late ? 'late' : ''}"
+    class="row ${row ? '' : 'placeholder'} ${late ? 'late' : ''} ${opens ? 'opens' : ''}"
     part="row"
     role="row"
     aria-rowindex=${index + 2}

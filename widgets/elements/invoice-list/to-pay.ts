@@ -149,8 +149,8 @@ export class KontorInternalToPay extends LitElement {
     const target = event.target as Element;
     const key = target.closest<HTMLElement>('[data-sort]')?.dataset['sort'];
     if (key) return this.#arrange(nextSort(this.sort, key as ToPaySortKey));
-    const opened = target.closest('[data-act="open"]')?.closest<HTMLElement>('[data-index]')?.dataset['index'];
-    const row = opened === undefined ? undefined : this.#window.row(Number(opened));
-    if (row) this.dispatchEvent(new CustomEvent<ToPayRow>('open', { detail: row }));
+    const clicked = this.#grid.clicked(target);
+    const row = clicked && this.#window.row(clicked.index);
+    if (row?.kind === 'invoice') this.dispatchEvent(new CustomEvent<ToPayRow>('open', { detail: row }));
   };
 }
