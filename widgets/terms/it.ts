@@ -1,7 +1,6 @@
 import invoiceList from '../elements/invoice-list/terms/it.ts';
 import orgSwitcher from '../elements/org-switcher/terms/it.ts';
 import prepaidBalance from '../elements/prepaid-balance/terms/it.ts';
-import promoCodeAnswers from '../elements/promo-code/terms/answers/it.ts';
 import promoCode from '../elements/promo-code/terms/it.ts';
 import type { KitTerms } from './kit-terms.ts';
 
@@ -10,6 +9,5 @@ const terms: KitTerms = {
   'invoice-list': invoiceList,
   'prepaid-balance': prepaidBalance,
   'promo-code': promoCode,
-  'promo-code-answers': promoCodeAnswers,
 };
 export default terms;

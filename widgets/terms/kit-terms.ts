@@ -1,7 +1,6 @@
 import type { InvoiceListTerms } from '../elements/invoice-list/terms/terms.ts';
 import type { OrgSwitcherTerms } from '../elements/org-switcher/terms/terms.ts';
 import type { PrepaidBalanceTerms } from '../elements/prepaid-balance/terms/terms.ts';
-import type { PromoAnswerTerms } from '../elements/promo-code/terms/answers/terms.ts';
 import type { PromoCodeTerms } from '../elements/promo-code/terms/terms.ts';
 
 /** The words of all elements. A language that lacks one does not compile. */
@@ -10,6 +9,4 @@ export interface KitTerms {
   'invoice-list': InvoiceListTerms;
   'prepaid-balance': PrepaidBalanceTerms;
   'promo-code': PromoCodeTerms;
-  /** What its part answers with. */
-  'promo-code-answers': PromoAnswerTerms;
 }

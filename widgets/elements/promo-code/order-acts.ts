@@ -30,6 +30,7 @@ export interface DeskOwner {
   /** Puts an order that an act has brought. */
   adopt(order: Order): void;
   words(): PromoCodeTerms;
+  locale(): string;
   /** What is typed. */
   text(): string;
   type(text: string): void;

@@ -80,7 +80,11 @@ export class KontorPromoCode extends FormElement {
 
   #terms = new TermsController(this, 'promo-code', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
-  #part = new PartController(this, () => import('./promo-desk.ts'));
+  #part = new PartController(this, async () => {
+    const part = await import('./promo-desk.ts');
+    await part.loadAnswers(this.#terms.locale);
+    return part;
+  });
   #order = orderResource(this, () => (this.check ? undefined : this.activeClient), () => this.order);
   #follower = new OrderFollower({ act: (act) => this.#act(act), tell: (name, detail) => this.emit(name, detail) });
   #desk: PromoDesk | undefined;
@@ -192,6 +196,7 @@ export class KontorPromoCode extends FormElement {
       order: () => this.#order.value ?? undefined,
       adopt: (order) => this.#adopt(order),
       words: () => this.#terms.terms ?? english,
+      locale: () => this.#terms.locale,
       text: () => this.text,
       type: (text) => (this.text = text),
       tell: (name, detail, cancelable) => this.emit(name, detail, cancelable),

@@ -3,7 +3,7 @@ import type { OrderQuote } from '../../../shared/contract/order.ts';
 import type { AppliedCode, PromoCheckResult } from '../../../shared/contract/promo-code.ts';
 import { splitPromoCodes } from '../../../shared/domain/promo-code.ts';
 import { formatMoney } from '../../../shared/money/format-money.ts';
-import { TermsController } from '../../controllers/terms-controller.ts';
+import { AnswerTerms } from './answer-terms.ts';
 import { answers, type AnswerWords, reasonText } from './code-answers.ts';
 import { deskMessage } from './desk-message.ts';
 import { countsIcon, refusedIcon } from './code-rows.ts';
@@ -11,7 +11,8 @@ import { desk } from './desk.styles.ts';
 import type { DeskOwner, Review } from './order-acts.ts';
 import { FIELD, MOST, PromoActs } from './promo-acts.ts';
 import { reviewPanel, reviewText } from './review-panel.ts';
-import english from './terms/answers/en.ts';
+
+export { loadAnswers } from './answer-terms.ts';
 
 export type DeskAct = (desk: PromoDesk) => void;
 
@@ -24,12 +25,12 @@ const MOST_CHECKS = 10;
  * an order already has a code that does not count. It draws into the element and brings its style sheet along.
  */
 export class PromoDesk extends PromoActs {
-  #terms: TermsController<'promo-code-answers'>;
+  #answers: AnswerTerms;
   #placement: { readonly of: string; readonly key: string } | undefined;
 
-  constructor(host: LitElement & { locale: string | undefined }, owner: DeskOwner) {
+  constructor(host: LitElement, owner: DeskOwner) {
     super(host, owner);
-    this.#terms = new TermsController(host, 'promo-code-answers', english);
+    this.#answers = new AnswerTerms(host, () => owner.locale());
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, desk]);
   }
@@ -127,7 +128,7 @@ export class PromoDesk extends PromoActs {
   }
 
   protected totalText({ totals: { gross: amount }, currency }: OrderQuote): string {
-    return `${this.owner.words().total}: ${formatMoney({ amount, currency }, this.#terms.locale)}.`;
+    return `${this.owner.words().total}: ${formatMoney({ amount, currency }, this.owner.locale())}.`;
   }
 
   protected removedText(code: string): string {
@@ -149,7 +150,7 @@ export class PromoDesk extends PromoActs {
 
   #codeText(applied: AppliedCode, currency: string): string {
     const { code, discount } = applied;
-    return discount === null ? `${code}: ${this.reason(applied)}` : `${code}: ${formatMoney({ amount: -discount, currency }, this.#terms.locale)}.`;
+    return discount === null ? `${code}: ${this.reason(applied)}` : `${code}: ${formatMoney({ amount: -discount, currency }, this.owner.locale())}.`;
   }
 
   #checkText(result: PromoCheckResult): string {
@@ -157,6 +158,6 @@ export class PromoDesk extends PromoActs {
   }
 
   get #words(): AnswerWords {
-    return { words: this.owner.words(), answers: this.#terms.terms ?? english, locale: this.#terms.locale };
+    return { words: this.owner.words(), answers: this.#answers.terms, locale: this.owner.locale() };
   }
 }
