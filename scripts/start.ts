@@ -12,6 +12,7 @@ import type { Database } from '../server/storage/database.ts';
 import { startGateway } from '../server/start-gateway.ts';
 import { buildKit } from './build-kit.ts';
 import { ProgressLine } from './progress-line.ts';
+import { requireFreePort } from './require-free-port.ts';
 import { startOptions } from './start-options.ts';
 import { startPortal } from './start-portal.ts';
 import { welcome } from './welcome.ts';
@@ -31,7 +32,12 @@ async function start(): Promise<void> {
   await buildKit(() => progress.say('Building the kit'));
   const gateway = await startGateway(config, {
     onStep: (step) => progress.say(step),
-    prepare: (database) => prepare(database, kind, portal, progress),
+    prepare: async (database) => {
+      // Told before the demo is filled, which may take minutes.
+      await requireFreePort(config.port, config.host, 'PORT');
+      await requireFreePort(portalPort, '127.0.0.1', 'PORTAL_PORT');
+      await prepare(database, kind, portal, progress);
+    },
   });
   try {
     const stopPortal = await startPortal(portalPort, gateway.url, kind);

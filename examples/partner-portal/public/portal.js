@@ -18,10 +18,14 @@ if (session) {
 /* The portal's own page. */
 const store = (name, value) => (document.cookie = `${name}=${value}; Path=/; SameSite=Strict; Max-Age=31536000`);
 
-document.querySelector('#language')?.addEventListener('change', (event) => {
-  store('language', event.target.value);
+const language = document.querySelector('#language');
+const speak = () => {
+  store('language', language.value);
   location.reload();
-});
+};
+language?.addEventListener('change', speak);
+// Somebody may have chosen before this script was here.
+if (language && language.value !== document.documentElement.lang) speak();
 
 const appearance = document.querySelector('#appearance');
 const show = (value) => (document.documentElement.dataset.appearance = value);
