@@ -42,11 +42,10 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
   knowCallers(app, parts);
   takeBodies(app);
   app.addHook('onRequest', setSecurityHeaders(parts.gatewayUrl));
-  // Before the hooks of the API, which its pages and the provider have no use for.
-  await signInRoutes(app, parts);
   app.addHook('onRequest', answerPreflight(parts.database));
   app.addHook('preValidation', readQueryString);
   answerFailures(app, parts);
+  await signInRoutes(app, parts);
   for (const schema of sharedSchemas()) app.addSchema(schema);
   await describeApi(app, parts.gatewayUrl);
   const refuseOtherMethods = watchMethods(app);

@@ -26,7 +26,7 @@ const STATUSES = { 'email-missing': 422, 'password-missing': 422, wrong: 422, bu
 
 type Parts = AppParts & { readonly signIn: SignInProvider };
 
-/** Sign-in of people: the OpenID provider and its pages. Register it before the hooks of the API. */
+/** Sign-in of people: the OpenID provider and its pages. Register it before the API is described: it is none of it. */
 export async function signInRoutes(app: App, parts: AppParts): Promise<void> {
   const signIn = new SignInProvider(parts, app.tokens.keys, (provider) => logRefusals(provider, app.log));
   await app.register(async (scope: App) => providerEndpoints(scope, { ...parts, signIn }));
@@ -39,7 +39,7 @@ function providerEndpoints(scope: App, { gatewayUrl, signIn }: Parts): void {
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   for (const url of ENDPOINTS) {
     scope.route({
-      method: ['GET', 'POST', 'OPTIONS'], url,
+      method: ['GET', 'POST'], url,
       handler: async (request, reply) => {
         const { provider } = await signIn.current();
         await handOver(request, reply, gatewayUrl, provider.callback());
@@ -76,7 +76,8 @@ async function takeSignIn(parts: Parts, request: Asked, reply: FastifyReply): Pr
   const { provider, formSecret } = await parts.signIn.current();
   const interaction = await openInteraction(provider, exchange(request, reply), request.params.uid);
   const form = formOf(request);
-  const [email, password] = [form.get('email') ?? '', form.get('password') ?? ''];
+  // PostgreSQL knows no text with a zero character.
+  const [email, password] = [(form.get('email') ?? '').replaceAll('\0', ''), form.get('password') ?? ''];
   const again = (fault: FormFault) => showForm(parts, request, reply, interaction, { email: email.slice(0, 254), fault });
   if (!isFormToken(form.get('token') ?? '', formSecret, interaction.uid)) return await again('form-expired');
   if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(provider, interaction, { error: 'access_denied' }), 303);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK } from 'jose';
 import * as oauth from 'oauth4webapi';
+import { RecordAdapter } from '../../server/identity/sign-in/record-adapter.ts';
 import { Feature } from '../../shared/contract/session.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_REDIRECTS } from '../../shared/domain/extension-client.ts';
 import { ENGINES, GATEWAY } from '../support/fixture.ts';
@@ -192,6 +194,17 @@ for (const engine of ENGINES) describe(engine, async () => {
       const { redirect: silent } = await client.open((await client.request({ prompt: 'none' })).url);
       assert.equal(silent?.searchParams.get('error'), 'login_required');
     });
+  });
+
+  test('a record can be used up once, however many try at once; then its whole grant is gone', async () => {
+    const codes = new RecordAdapter(gateway.fixture.database, 'AuthorizationCode');
+    const grants = new RecordAdapter(gateway.fixture.database, 'Grant');
+    const [code, grant] = [randomUUID(), randomUUID()];
+    await grants.upsert(grant, {}, 60);
+    await codes.upsert(code, { grantId: grant }, 60);
+    const { won, refusals } = await race(Array.from({ length: 20 }, () => codes.consume(code)));
+    assert.deepEqual([won, refusals], [1, new Set(['invalid_grant'])]);
+    assert.deepEqual([await codes.find(code), await grants.find(grant)], [undefined, undefined]);
   });
 
   test('nothing that a thief could use lies in the database as it is', async () => {

@@ -69,7 +69,7 @@ export class SignInClient {
     while (response.status === 302 || response.status === 303) {
       url = new URL(response.headers.get('location') ?? '', url);
       if (url.origin !== this.gateway) return { url, response, body: '', redirect: url };
-      response = await this.#visit(url, {});
+      response = await this.#visit(url, { headers: init.method === undefined ? (init.headers ?? {}) : {} });
     }
     return { url, response, body: await response.text(), redirect: undefined };
   }
