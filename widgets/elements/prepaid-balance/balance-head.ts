@@ -53,7 +53,7 @@ function age({ balance, at, reading, terms, locale, onRefresh }: HeadView): Temp
 
 function states({ balance, error, low, terms, locale }: HeadView): TemplateResult {
   const owed = balance && balance.owed.amount > 0 ? formatMoney(balance.owed, locale) : undefined;
-  return html`${error ? html`<span class="state old">${warningIcon}${problemText(error, terms.problem)}</span>` : ''}
+  return html`${error ? html`<span class="state old" part="old">${warningIcon}${problemText(error, terms.problem)}</span>` : ''}
     ${owed ? html`<span class="state owed">${warningIcon}${terms.owed(owed)}</span>` : ''}
     ${low ? html`<span class="state low">${warningIcon}${terms.low(formatMoney(low, locale))}</span>` : ''}`;
 }

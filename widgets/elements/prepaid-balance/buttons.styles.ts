@@ -35,10 +35,12 @@ export const buttons = css`
   button.plain:hover {
     background: var(--_surface-hover);
   }
-  button:disabled,
-  button[aria-busy='true'] {
+  button:disabled {
     cursor: default;
     opacity: 0.6;
+  }
+  button[aria-busy='true'] {
+    cursor: progress;
   }
   @keyframes turn {
     to {

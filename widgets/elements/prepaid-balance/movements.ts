@@ -30,7 +30,7 @@ export class KontorInternalPrepaidMovements extends LitElement {
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: PrepaidBalanceTerms;
   @property({ attribute: false }) locale = 'en';
-  /** Changes with the balance; the rows are then read anew. */
+  /** Changes with the balance; the rows are then read anew. Nothing is read without it. */
   @property({ attribute: false }) stamp: string | undefined;
 
   /** Of the page that is being fetched. */
@@ -38,8 +38,8 @@ export class KontorInternalPrepaidMovements extends LitElement {
   @state() private addError: KontorError | undefined;
 
   #abort: AbortController | undefined;
-  #rows = new ResourceController<readonly [KontorClient, string | undefined], MovementWindow>(this, {
-    args: () => (this.client ? [this.client, this.stamp] : undefined),
+  #rows = new ResourceController<readonly [KontorClient, string], MovementWindow>(this, {
+    args: () => (this.client && this.stamp ? [this.client, this.stamp] : undefined),
     load: ([client], call): Promise<MovementWindow> => {
       this.#stopAdding();
       const shown = this.#rows.value?.rows.length ?? 0;

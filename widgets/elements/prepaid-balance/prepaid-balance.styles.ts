@@ -224,6 +224,9 @@ const parts = css`
   dt {
     color: var(--_text-muted);
   }
+  .part .currency {
+    line-height: 0;
+  }
   .part.none .amount {
     color: var(--_text-muted);
   }
@@ -238,7 +241,7 @@ const parts = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(2 * var(--_space));
-    min-block-size: calc(var(--_target) + 3 * var(--_space));
+    min-block-size: calc(var(--_target) + 3 * var(--_space) + 1px);
     padding-block-start: calc(3 * var(--_space));
     border-block-start: 1px solid var(--_border);
   }
@@ -267,7 +270,10 @@ const parts = css`
     .parts {
       grid-template-columns: minmax(0, 1fr);
     }
-    .outlook button {
+    .frame > .notice {
+      padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    }
+    .outlook.short button {
       grid-row: 3;
       grid-column: 2 / -1;
       justify-self: start;

@@ -48,7 +48,7 @@ const FRESH_MS = 60_000;
  * @csspart card - The whole.
  * @csspart balance - The available amount.
  * @csspart age - How old it is, and the button that refreshes it.
- * @csspart state - What is wrong with it: low, owed, out of date.
+ * @csspart state - What is wrong with it: low, owed, out of date; inside: `old`, for a page that says that itself.
  * @csspart top-up - The button that opens the top-up.
  * @csspart parts - Paid in, free credit, reserved, on the way.
  * @csspart outlook - How far it reaches; inside: `top-up-shortfall`.

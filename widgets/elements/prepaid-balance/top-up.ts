@@ -41,6 +41,13 @@ export class KontorInternalTopUp extends LitElement {
 
   #act = new TopUpAct(this, (topUp) => this.#tell(topUp));
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Back in the page it would stand in it, and no longer over it.
+    this.shadowRoot?.querySelector('dialog')?.close();
+    this.#dismiss();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client') && changed.get('client')) this.#act.forget();
     if (!changed.has('wish') || !this.wish) return;
@@ -50,7 +57,8 @@ export class KontorInternalTopUp extends LitElement {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open === Boolean(this.wish)) return this.#keepFocus(dialog);
+    if (!dialog || !this.isConnected) return;
+    if (dialog.open === Boolean(this.wish)) return this.#keepFocus(dialog);
     if (this.wish) dialog.showModal();
     else dialog.close();
   }
@@ -59,7 +67,7 @@ export class KontorInternalTopUp extends LitElement {
     const { terms } = this;
     const { state } = this.#act;
     const asking = state.step === 'form' || state.step === 'paying';
-    return html`<dialog part="top-up-panel" aria-labelledby="title" @close=${this.#handleClose} @click=${this.#handleClick}>
+    return html`<dialog part="top-up-panel" aria-labelledby="title" @cancel=${this.#dismiss} @close=${this.#dismiss} @click=${this.#handleClick}>
       <header>
         <h2 id="title">${terms?.topUp}</h2>
         <button type="button" class="plain" aria-label=${terms?.close} title=${terms?.close} @click=${this.#dismiss}>${closeIcon}</button>
@@ -127,9 +135,8 @@ export class KontorInternalTopUp extends LitElement {
 
   #again = (): void => this.#act.reset();
 
-  #dismiss = (): void => this.renderRoot.querySelector('dialog')?.close();
-
-  #handleClose = (): void => {
+  /** Told before the browser has closed it, so that no update in between opens it again. */
+  #dismiss = (): void => {
     this.dispatchEvent(new CustomEvent('close'));
   };
 
@@ -139,8 +146,9 @@ export class KontorInternalTopUp extends LitElement {
   };
 
   /** Where what had the focus went away, what came in its place takes it. */
-  #keepFocus(dialog: HTMLDialogElement | null): void {
-    if (!dialog?.open || this.shadowRoot?.activeElement) return;
+  #keepFocus(dialog: HTMLDialogElement): void {
+    const here = this.shadowRoot?.activeElement;
+    if (!dialog.open || (here && !here.closest('[inert], [hidden]'))) return;
     dialog.querySelector<HTMLElement>('.outcome:not([hidden]) button, form:not([inert]) input')?.focus();
   }
 }
