@@ -207,7 +207,8 @@ export class KontorPrepaidBalance extends KontorElement {
   #read<Value>(load: (client: KontorClient, options: ReadOptions<Value>) => Promise<Value>): ResourceController<readonly [KontorClient], Dated<Value>> {
     return new ResourceController<readonly [KontorClient], Dated<Value>>(this, {
       args: () => {
-        const client = this.activeClient;
+        // The panel that closes as the element leaves draws it once more.
+        const client = this.isConnected ? this.activeClient : undefined;
         return client?.can('prepaid:read') && mayBill(client.session.organisation) ? [client] : undefined;
       },
       load: async ([client], { signal, early }: Call<Dated<Value>>) => {

@@ -122,6 +122,7 @@ export class TopUpAct implements ReactiveController {
   async #follow(client: KontorClient, id: string, signal: AbortSignal): Promise<void> {
     for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
       await waiting(pause, signal);
+      if (signal.aborted) return;
       const topUp = await client.topUpState(id, { signal }).catch(() => undefined);
       if (signal.aborted || !topUp || topUp.state === 'pending') continue;
       return this.#answer(topUp);
