@@ -39,7 +39,8 @@ export abstract class FormElement extends KontorElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.off = disabled;
+    // Comes in the middle of the update that reflects `disabled`, which would lose a change made now.
+    queueMicrotask(() => (this.off = disabled));
   }
 
   /** @param value an empty one is sent as nothing */

@@ -50,7 +50,7 @@ function offerList(offer: PromoOffer, with_: AnswerWords): TemplateResult {
   ];
   return html`<p class="worth">${value ? words.takesOff(value) : nothing}</p>
     <ul class="terms">
-      ${lines.filter(Boolean).map((line) => html`<li>${line}</li>`)}
+      ${lines.filter(Boolean).map((line) => html`<li>${line}</li> `)}
     </ul>`;
 }
 

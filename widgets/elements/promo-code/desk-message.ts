@@ -15,7 +15,7 @@ export function deskMessage(message: Message, with_: AnswerWords, topUp: (amount
     ${refusedIcon}
     <div>
       <p>${messageText(message, with_)}</p>
-      ${changes.length > 0 ? html`<ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>` : nothing}
+      ${changes.length > 0 ? html`<ul>${changes.map((change) => html`<li>${change}</li> `)}</ul>` : nothing}
     </div>
     ${wayOn(message, with_, topUp)}
   </div>`;

@@ -102,6 +102,11 @@ export abstract class OrderActs implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Acts when what runs now has ended. */
+  protected later(act: () => void): void {
+    this.#next = act;
+  }
+
   protected update(): void {
     this.#host.requestUpdate();
   }

@@ -27,6 +27,7 @@ export abstract class PromoActs extends OrderActs {
 
   /** Adds codes of the page that are not in the order yet. */
   prefill(text: string): void {
+    if (this.busy) return this.later(() => this.prefill(text));
     const known = this.owner.order()?.codes.map(({ code }) => code) ?? [];
     const codes = splitPromoCodes(text).filter((code) => !known.includes(code.toUpperCase()));
     if (this.owner.text() === text) this.owner.type(codes.join(', '));

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { codeField } from './code-field.styles.ts';
 import { orderLines } from './order-lines.styles.ts';
 
 /** The form as it stands before anything was done; what answers brings its own. */
@@ -101,27 +102,6 @@ const form = css`
     outline: 0;
     accent-color: var(--_accent);
   }
-  .entry {
-    display: flex;
-    align-items: end;
-    gap: calc(2 * var(--_space));
-  }
-  .label {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  .field {
-    inline-size: 100%;
-    block-size: var(--_target);
-    padding-inline: calc(3 * var(--_space));
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-family: var(--_font-mono);
-  }
-  .field[aria-invalid] {
-    border-color: var(--_danger);
-  }
   button.plain {
     min-block-size: var(--_target-dense);
     padding-inline: calc(2 * var(--_space));
@@ -159,27 +139,6 @@ const form = css`
   .promo:disabled {
     opacity: 0.6;
   }
-  .under {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 calc(2 * var(--_space));
-    min-block-size: var(--_target-dense);
-    margin-block-start: calc(-2 * var(--_space));
-  }
-  .under .plain {
-    margin-inline: auto calc(-2 * var(--_space));
-  }
-  .hint {
-    display: flex;
-    gap: calc(1.5 * var(--_space));
-    color: var(--_text-muted);
-    font-size: var(--_size-small);
-  }
-  .hint.first {
-    color: var(--_warning);
-  }
   .message {
     color: var(--_danger);
   }
@@ -202,4 +161,4 @@ const form = css`
   }
 `;
 
-export const promoCode = [form, orderLines];
+export const promoCode = [form, codeField, orderLines];

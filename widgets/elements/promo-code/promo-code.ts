@@ -116,20 +116,14 @@ export class KontorPromoCode extends FormElement {
       this.#follower.wish = { ...(this.paymentMethod && { paymentMethod: this.paymentMethod }), ...(this.items && { items: this.items }) };
     }
     if (this.#part.part && !this.#desk) this.#desk = this.#deskOf(this.#part.part);
-    const counting = this.#order.value?.codes.filter(({ discount }) => discount !== null) ?? [];
-    this.setValue(counting.map(({ code }) => code).join(','));
   }
 
   protected override updated(): void {
     const words = this.#terms.terms ?? english;
     this.judge(this.text.trim() === '' ? '' : words.unapplied, this.renderRoot.querySelector('input[type="text"]'));
-    const { value: order, status } = this.#order;
-    if (order && needsDesk(order)) void this.#part.want();
-    if (order && status === 'ready' && !this.#pending) this.#follower.follow(order, order === this.#mine);
-    const act = this.#pending;
-    if (!act || !this.#desk) return;
-    this.#pending = undefined;
-    act(this.#desk);
+    const counting = this.#order.value?.codes.filter(({ discount }) => discount !== null) ?? [];
+    this.setValue(counting.map(({ code }) => code).join(','));
+    queueMicrotask(this.#attend);
   }
 
   protected override render(): TemplateResult {
@@ -139,7 +133,7 @@ export class KontorPromoCode extends FormElement {
     const front = this.#renderFront(order);
     const waiting = !front && (order === undefined || !this.activeClient);
     const form = this.check ? checkForm(view) : orderForm(view);
-    return html`<fieldset class=${terms ? 'promo' : 'promo wordless'} aria-label=${view.words.label} aria-busy=${waiting || !terms}
+    return html`<fieldset class=${terms ? 'promo' : 'promo wordless'} aria-label=${view.words.label} aria-busy=${waiting || !terms || view.acting || this.#desk?.busy !== undefined}
       ?disabled=${this.off} @pointerover=${this.#part.want} @focusin=${this.#part.want}>
       ${front ? html`<div class="front">${front}</div>` : nothing}
       <div class=${front || waiting ? 'waiting' : 'form'} ?inert=${front || waiting}>${form}</div>
@@ -204,6 +198,20 @@ export class KontorPromoCode extends FormElement {
     });
   }
 
+  /** What an update leaves to do, each of which may bring another update. */
+  #attend = (): void => {
+    const { value: order, status } = this.#order;
+    const act = this.#desk && this.#pending;
+    if (act && this.#desk) {
+      this.#pending = undefined;
+      this.requestUpdate();
+      act(this.#desk);
+    } else if (order && this.isConnected) {
+      if (needsDesk(order)) void this.#part.want();
+      if (status === 'ready' && !this.#pending) this.#follower.follow(order, order === this.#mine);
+    }
+  };
+
   /** Acts at once, or as soon as the part that acts is here. */
   #act = (act: DeskAct): void => {
     if (this.#desk) return act(this.#desk);
@@ -223,6 +231,7 @@ export class KontorPromoCode extends FormElement {
 
   /** Puts the focus on the first of these that is there, unless the person has left for elsewhere. */
   async #focus(...places: string[]): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     const lost = this.ownerDocument.activeElement === this.ownerDocument.body;
     if (!lost && !this.matches(':focus-within')) return;
