@@ -5,6 +5,11 @@ import type { KitTerms } from '../terms/kit-terms.ts';
 import type { Language } from '../../shared/contract/session.ts';
 import { languageOf, loadTerms } from '../terms/load-terms.ts';
 
+/** Where the words of a language come from: a name in the kit's own file, or a file of a part's own. */
+type Source<Words> =
+  | { [Name in keyof KitTerms]: KitTerms[Name] extends Words ? Name : never }[keyof KitTerms]
+  | ((language: Exclude<Language, 'en'>) => Promise<Words>);
+
 type Host = ReactiveControllerHost & HTMLElement & { locale: string | undefined };
 
 /**
@@ -12,17 +17,17 @@ type Host = ReactiveControllerHost & HTMLElement & { locale: string | undefined 
  * languages arrive in one file each; until then `terms` is undefined and the element shows its skeleton
  * rather than a flash of English.
  */
-export class TermsController<Name extends keyof KitTerms> implements ReactiveController {
+export class TermsController<Words> implements ReactiveController {
   #host: Host;
-  #name: Name;
-  #english: KitTerms[Name];
+  #source: Source<Words>;
+  #english: Words;
   #provided: ContextConsumer<typeof localeContext, Host>;
-  #loaded: { language: string; terms: KitTerms[Name] } | undefined;
+  #loaded: { language: string; terms: Words } | undefined;
   #wanted = '';
 
-  constructor(host: Host, name: Name, english: KitTerms[Name]) {
+  constructor(host: Host, source: Source<Words>, english: Words) {
     this.#host = host;
-    this.#name = name;
+    this.#source = source;
     this.#english = english;
     this.#provided = new ContextConsumer(host, { context: localeContext, subscribe: true });
     host.addController(this);
@@ -38,7 +43,7 @@ export class TermsController<Name extends keyof KitTerms> implements ReactiveCon
     }
   }
 
-  get terms(): KitTerms[Name] | undefined {
+  get terms(): Words | undefined {
     const language = languageOf(this.locale);
     if (language === 'en') return this.#english;
     return this.#loaded?.language === language ? this.#loaded.terms : undefined;
@@ -53,9 +58,14 @@ export class TermsController<Name extends keyof KitTerms> implements ReactiveCon
 
   async #load(language: Exclude<Language, 'en'>): Promise<void> {
     // A language file that does not arrive leaves the element readable, in English.
-    const kit = await loadTerms(language).catch(() => undefined);
+    const terms = await this.#read(language).catch(() => this.#english);
     if (this.#wanted !== language) return;
-    this.#loaded = { language, terms: kit?.[this.#name] ?? this.#english };
+    this.#loaded = { language, terms };
     this.#host.requestUpdate();
+  }
+
+  async #read(language: Exclude<Language, 'en'>): Promise<Words> {
+    const source = this.#source;
+    return typeof source === 'function' ? source(language) : ((await loadTerms(language))[source] as Words);
   }
 }

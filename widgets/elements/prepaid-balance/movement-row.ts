@@ -4,26 +4,26 @@ import { formatAmount } from '../../../shared/money/format-money.ts';
 import { formatDay } from '../../parts/format-day.ts';
 import { moneyFigure } from '../../parts/money-figure.ts';
 import { causeIcons } from './cause-icons.ts';
-import type { PrepaidBalanceTerms } from './terms/terms.ts';
+import type { PanelTerms } from './panel-terms/terms.ts';
 
 export interface MovementView {
   readonly row: Movement;
-  readonly terms: PrepaidBalanceTerms;
+  readonly words: PanelTerms;
   readonly locale: string;
   /** Shows the invoice behind it; undefined where there is none to show. */
   readonly onShow: (() => void) | undefined;
 }
 
 /** One line of the statement. Roles are told, since its boxes are laid out as a grid in narrow columns. */
-export function movementRow({ row, terms, locale, onShow }: MovementView): TemplateResult {
+export function movementRow({ row, words, locale, onShow }: MovementView): TemplateResult {
   const { number, amount, balance, cause, at } = row;
   const plus = amount.amount > 0 ? '+' : '';
   return html`<tr role="row" part="row">
     <td role="cell" class="day"><time datetime=${at}>${formatDay(at, locale)}</time></td>
     <td role="cell" class="cause">
-      <span class="what">${causeIcons[cause]}${terms.causes[cause]}</span>
+      <span class="what">${causeIcons[cause]}${words.causes[cause]}</span>
       ${number && onShow
-        ? html`<button type="button" class="link" aria-label=${terms.showInvoice(number)} @click=${onShow}>${number}</button>`
+        ? html`<button type="button" class="link" aria-label=${words.showInvoice(number)} @click=${onShow}>${number}</button>`
         : (number ?? nothing)}
     </td>
     <td role="cell" class="amount"><span class="currency">${amount.currency}</span> ${plus}${formatAmount(amount, locale)}</td>

@@ -4,6 +4,7 @@ import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError, type KontorError } from '../../../shared/client/kontor-error.ts';
 import type { Movement, MovementWindow } from '../../../shared/contract/prepaid.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { TermsController } from '../../controllers/terms-controller.ts';
 import { formatCount } from '../../parts/format-count.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { problemText } from '../../parts/problem-text.ts';
@@ -13,6 +14,9 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { buttons } from './buttons.styles.ts';
 import { movementRow, movementSkeleton } from './movement-row.ts';
 import { movementsStyles } from './movements.styles.ts';
+import english from './panel-terms/en.ts';
+import { loadPanelTerms } from './panel-terms/load-panel-terms.ts';
+import type { PanelTerms } from './panel-terms/terms.ts';
 import type { PrepaidBalanceTerms } from './terms/terms.ts';
 
 const PAGE = 10;
@@ -37,6 +41,7 @@ export class KontorInternalPrepaidMovements extends LitElement {
   @state() private adding = false;
   @state() private addError: KontorError | undefined;
 
+  #words = new TermsController<PanelTerms>(this, loadPanelTerms, english);
   #abort: AbortController | undefined;
   #rows = new ResourceController<readonly [KontorClient, string], MovementWindow>(this, {
     args: () => (this.client && this.stamp ? [this.client, this.stamp] : undefined),
@@ -55,21 +60,21 @@ export class KontorInternalPrepaidMovements extends LitElement {
   protected override render(): TemplateResult {
     const { value, error } = this.#rows;
     const { terms } = this;
-    if (!value) return error ? problemNotice(error, terms.problem, () => this.#rows.reload()) : movementSkeleton(PAGE);
-    if (value.count === 0) return html`<div class="notice" part="empty"><p>${terms.noMovements}</p></div>`;
+    const words = this.#words.terms;
+    if (!value || !words) return error ? problemNotice(error, terms.problem, () => this.#rows.reload()) : movementSkeleton(PAGE);
+    if (value.count === 0) return html`<div class="notice" part="empty"><p>${words.noMovements}</p></div>`;
     return html`
       <table role="table" part="movements" aria-label=${terms.movements}>
-        ${this.#renderHead()}
+        ${this.#renderHead(words)}
         <tbody role="rowgroup">
-          ${value.rows.map((row) => movementRow({ row, terms, locale: this.locale, onShow: this.#opens(row) ? () => this.#show(row) : undefined }))}
+          ${value.rows.map((row) => movementRow({ row, words, locale: this.locale, onShow: this.#opens(row) ? () => this.#show(row) : undefined }))}
         </tbody>
       </table>
-      ${this.#renderMore(value, error ?? this.addError)}
+      ${this.#renderMore(value, words, error ?? this.addError)}
     `;
   }
 
-  #renderHead(): TemplateResult {
-    const { columns } = this.terms;
+  #renderHead({ columns }: PanelTerms): TemplateResult {
     const names = ['day', 'cause', 'amount', 'balance'] as const;
     return html`<thead role="rowgroup">
       <tr role="row">
@@ -78,14 +83,14 @@ export class KontorInternalPrepaidMovements extends LitElement {
     </thead>`;
   }
 
-  #renderMore({ rows, count }: MovementWindow, error: KontorError | undefined): TemplateResult {
+  #renderMore({ rows, count }: MovementWindow, words: PanelTerms, error: KontorError | undefined): TemplateResult {
     const { terms } = this;
     const left = count - rows.length;
     return html`<div class="more">
       <div role="alert">${error ? html`<span class="failed">${problemText(error, terms.problem)}</span>` : nothing}</div>
       ${left > 0
         ? html`<button type="button" class="secondary" part="more" aria-busy=${this.adding} @click=${this.#add}>
-            ${error ? terms.problem.retry : terms.more(left, formatCount(left, this.locale))}
+            ${error ? terms.problem.retry : words.more(left, formatCount(left, this.locale))}
           </button>`
         : nothing}
     </div>`;

@@ -233,7 +233,7 @@ export class KontorPrepaidBalance extends KontorElement {
   #handleMade = ({ detail }: CustomEvent<{ amount: TopUp['amount'] }>): void => {
     const { terms = english, locale } = this.#terms;
     // While the panel is open it tells this itself.
-    if (!this.wish) this.announcement = terms.states.settled(formatMoney(detail.amount, locale));
+    if (!this.wish) this.announcement = terms.arrived(formatMoney(detail.amount, locale));
   };
 }
 

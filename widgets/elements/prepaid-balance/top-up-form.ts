@@ -7,6 +7,7 @@ import { formatAmount, formatMoney } from '../../../shared/money/format-money.ts
 import { minorUnitDigits } from '../../../shared/money/minor-unit-digits.ts';
 import { parseAmount } from '../../../shared/money/parse-amount.ts';
 import { warningIcon } from './icons.ts';
+import type { PanelTerms } from './panel-terms/terms.ts';
 import type { PrepaidBalanceTerms } from './terms/terms.ts';
 
 /** Why what was typed is not taken. */
@@ -14,6 +15,7 @@ export type AmountFault = 'none' | 'low' | 'high';
 
 export interface TopUpFormView {
   readonly terms: PrepaidBalanceTerms;
+  readonly words: PanelTerms;
   readonly locale: string;
   readonly currency: string;
   readonly text: string;
@@ -45,29 +47,29 @@ export function readTopUpAmount(text: string, currency: string, locale: string):
 
 /** Amount and card. */
 export function topUpForm(view: TopUpFormView): TemplateResult {
-  const { terms, locale, currency, text, owed, paying, onCancel } = view;
+  const { terms, words, locale, currency, text, owed, paying, onCancel } = view;
   const { amount } = readTopUpAmount(text, currency, locale);
   const shown = amount === undefined ? undefined : formatMoney({ amount, currency }, locale);
   return html`<fieldset class="fields" ?disabled=${paying}>
       ${note(view)}
       ${amountField(view, amount)}
-      ${owed > 0 ? html`<p class="hint">${terms.settlesOwed(formatMoney({ amount: Math.min(owed, amount ?? owed), currency }, locale))}</p>` : nothing}
+      ${owed > 0 ? html`<p class="hint">${words.settlesOwed(formatMoney({ amount: Math.min(owed, amount ?? owed), currency }, locale))}</p>` : nothing}
       ${cardChoice(view)}
     </fieldset>
     <footer>
-      <button type="button" class="secondary" @click=${onCancel}>${paying ? terms.close : terms.cancel}</button>
-      <button type="submit" class="primary" aria-busy=${paying}>${paying ? terms.paying : shown ? terms.topUpWith(shown) : terms.topUp}</button>
+      <button type="button" class="secondary" @click=${onCancel}>${paying ? words.close : words.cancel}</button>
+      <button type="submit" class="primary" aria-busy=${paying}>${paying ? words.paying : shown ? terms.topUpWith(shown) : terms.topUp}</button>
     </footer>`;
 }
 
-function note({ note: why, terms }: TopUpFormView): TemplateResult {
+function note({ note: why, words }: TopUpFormView): TemplateResult {
   const said =
-    why === undefined ? '' : why === 'elsewhere-done' ? terms.elsewhereDone : why.code === 'KONTOR_CLIENT_OFFLINE' ? terms.offline : terms.refused;
+    why === undefined ? '' : why === 'elsewhere-done' ? words.elsewhereDone : why.code === 'KONTOR_CLIENT_OFFLINE' ? words.offline : words.refused;
   return html`<div role="alert">${said ? html`<p class="note">${warningIcon}<span>${said}</span></p>` : nothing}</div>`;
 }
 
 function amountField(view: TopUpFormView, amount: number | undefined): TemplateResult {
-  const { terms, locale, currency, text, fault, shortfall, onText, onPreset } = view;
+  const { words, locale, currency, text, fault, shortfall, onText, onPreset } = view;
   const unit = 10 ** minorUnitDigits(currency);
   const missing = topUpAmount(shortfall);
   const preset = (value: number, label = ''): TemplateResult =>
@@ -75,10 +77,10 @@ function amountField(view: TopUpFormView, amount: number | undefined): TemplateR
       ${label ? html`<span class="hint">${label}</span>` : nothing}${formatAmount({ amount: value, currency }, locale)}
     </button>`;
   return html`<div class="group">
-    <label for="amount">${terms.amount}</label>
+    <label for="amount">${words.amount}</label>
     <div class="presets">
       ${PRESETS.map((value) => value * unit).filter((value) => value === topUpAmount(value) && value !== missing).map((value) => preset(value))}
-      ${shortfall > 0 ? preset(missing, terms.missing) : nothing}
+      ${shortfall > 0 ? preset(missing, words.missing) : nothing}
     </div>
     <div class="entry ${fault ? 'wrong' : ''}">
       <span class="currency" aria-hidden="true">${currency}</span>
@@ -90,23 +92,23 @@ function amountField(view: TopUpFormView, amount: number | undefined): TemplateR
   </div>`;
 }
 
-function hint({ fault, terms, locale, currency }: TopUpFormView): string {
+function hint({ fault, words, locale, currency }: TopUpFormView): string {
   const least = formatMoney({ amount: TOP_UP_BOUNDS.least, currency }, locale);
   const greatest = formatMoney({ amount: TOP_UP_BOUNDS.greatest, currency }, locale);
-  if (fault === 'low') return terms.tooLow(least);
-  if (fault === 'high') return terms.tooHigh(greatest);
+  if (fault === 'low') return words.tooLow(least);
+  if (fault === 'high') return words.tooHigh(greatest);
   const example = { amount: 50 * 10 ** minorUnitDigits(currency), currency };
-  return fault === 'none' ? terms.noAmount(formatAmount(example, locale)) : terms.bounds(least, greatest);
+  return fault === 'none' ? words.noAmount(formatAmount(example, locale)) : words.bounds(least, greatest);
 }
 
-function cardChoice({ terms, card, onCard }: TopUpFormView): TemplateResult {
+function cardChoice({ words, card, onCard }: TopUpFormView): TemplateResult {
   return html`<fieldset class="group" aria-describedby="test-card">
-    <legend>${terms.testCard}</legend>
-    <p id="test-card" class="hint">${terms.testCardNote}</p>
+    <legend>${words.testCard}</legend>
+    <p id="test-card" class="hint">${words.testCardNote}</p>
     <div class="cards">
       ${CARDS.map(
         (each) => html`<label class="card"
-          ><input type="radio" name="card" value=${each} .checked=${each === card} @change=${() => onCard(each)} />${terms.cards[each]}</label
+          ><input type="radio" name="card" value=${each} .checked=${each === card} @change=${() => onCard(each)} />${words.cards[each]}</label
         >`,
       )}
     </div>

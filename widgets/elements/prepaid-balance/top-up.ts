@@ -4,14 +4,19 @@ import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { TestCard, TopUp } from '../../../shared/contract/prepaid.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
 import type { Money } from '../../../shared/money/money.ts';
+import { TermsController } from '../../controllers/terms-controller.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { buttons } from './buttons.styles.ts';
 import { closeIcon } from './cause-icons.ts';
+import english from './panel-terms/en.ts';
+import { loadPanelTerms } from './panel-terms/load-panel-terms.ts';
+import type { PanelTerms } from './panel-terms/terms.ts';
 import type { PrepaidBalanceTerms } from './terms/terms.ts';
 import { TopUpAct } from './top-up-act.ts';
 import { type AmountFault, readTopUpAmount, topUpForm } from './top-up-form.ts';
+import { topUpFormStyles } from './top-up-form.styles.ts';
 import { topUpOutcome } from './top-up-outcome.ts';
 import { topUpStyles } from './top-up.styles.ts';
 
@@ -24,7 +29,7 @@ import { topUpStyles } from './top-up.styles.ts';
  * @fires close - The panel was closed. Does not bubble.
  */
 export class KontorInternalTopUp extends LitElement {
-  static override styles = [tokens, host, notice, buttons, topUpStyles];
+  static override styles = [tokens, host, notice, buttons, topUpStyles, topUpFormStyles];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: PrepaidBalanceTerms;
@@ -39,6 +44,7 @@ export class KontorInternalTopUp extends LitElement {
   @state() private card: TestCard = 'approved';
   @state() private fault: AmountFault | undefined;
 
+  #words = new TermsController<PanelTerms>(this, loadPanelTerms, english);
   #act = new TopUpAct(this, (topUp) => this.#tell(topUp));
 
   override disconnectedCallback(): void {
@@ -58,33 +64,36 @@ export class KontorInternalTopUp extends LitElement {
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog || !this.isConnected) return;
-    if (dialog.open === Boolean(this.wish)) return this.#keepFocus(dialog);
-    if (this.wish) dialog.showModal();
+    const wanted = Boolean(this.wish && this.#words.terms);
+    if (dialog.open === wanted) return this.#keepFocus(dialog);
+    if (wanted) dialog.showModal();
     else dialog.close();
   }
 
   protected override render(): TemplateResult {
     const { terms } = this;
+    const words = this.#words.terms;
     const { state } = this.#act;
     const asking = state.step === 'form' || state.step === 'paying';
     return html`<dialog part="top-up-panel" aria-labelledby="title" @cancel=${this.#dismiss} @close=${this.#dismiss} @click=${this.#handleClick}>
       <header>
         <h2 id="title">${terms?.topUp}</h2>
-        <button type="button" class="plain" aria-label=${terms?.close} title=${terms?.close} @click=${this.#dismiss}>${closeIcon}</button>
+        <button type="button" class="plain" aria-label=${words?.close} title=${words?.close} @click=${this.#dismiss}>${closeIcon}</button>
       </header>
-      ${this.client ? html`<div class="body">
-        <form class=${asking ? '' : 'covered'} ?inert=${!asking} novalidate @submit=${this.#handleSubmit}>${this.#renderForm(this.client)}</form>
+      ${this.client && words ? html`<div class="body">
+        <form class=${asking ? '' : 'covered'} ?inert=${!asking} novalidate @submit=${this.#handleSubmit}>${this.#renderForm(this.client, words)}</form>
         <div class="outcome" role="status" ?hidden=${asking}>${topUpOutcome({
-          state, terms, locale: this.locale, onRetry: () => this.#act.retry(), onAgain: this.#again, onClose: this.#dismiss,
+          state, terms, words, locale: this.locale, onRetry: () => this.#act.retry(), onAgain: this.#again, onClose: this.#dismiss,
         })}</div>
       </div>` : nothing}
     </dialog>`;
   }
 
-  #renderForm(client: KontorClient): TemplateResult {
+  #renderForm(client: KontorClient, words: PanelTerms): TemplateResult {
     const { state } = this.#act;
     return topUpForm({
       terms: this.terms,
+      words,
       locale: this.locale,
       currency: client.session.organisation.currency,
       text: this.text,

@@ -1,7 +1,6 @@
-import type { MovementCause, TestCard, TopUp } from '../../../../shared/contract/prepaid.ts';
 import type { ProblemTerms } from '../../../terms/problem/terms.ts';
 
-/** Words of `<kontor-prepaid-balance>`. Amounts, days, ages and names of people arrive formatted. */
+/** Words of the card of `<kontor-prepaid-balance>`. Amounts, days, ages and names of people arrive formatted. */
 export interface PrepaidBalanceTerms {
   problem: ProblemTerms;
   /** Accessible name of the whole. */
@@ -30,36 +29,8 @@ export interface PrepaidBalanceTerms {
 
   topUp: string;
   topUpWith: (amount: string) => string;
+  arrived: (amount: string) => string;
   movements: string;
-  causes: Record<MovementCause, string>;
-  columns: Record<'day' | 'cause' | 'amount' | 'balance', string>;
-  showInvoice: (number: string) => string;
-  more: (count: number, figure: string) => string;
-  noMovements: string;
-
-  close: string;
-  cancel: string;
-  testCard: string;
-  testCardNote: string;
-  cards: Record<TestCard, string>;
-  amount: string;
-  missing: string;
-  bounds: (least: string, greatest: string) => string;
-  tooLow: (least: string) => string;
-  tooHigh: (greatest: string) => string;
-  noAmount: (example: string) => string;
-  settlesOwed: (amount: string) => string;
-
-  paying: string;
-  elsewhere: string;
-  elsewhereDone: string;
-  offline: string;
-  refused: string;
-  unsure: string;
-  states: Record<TopUp['state'], (amount: string) => string>;
-  pendingNote: string;
-  again: string;
-  done: string;
 
   noRight: string;
   whoCanHelp: (names: string) => string;
