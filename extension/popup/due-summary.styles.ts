@@ -7,16 +7,48 @@ export const dueSummary = css`
     background: var(--_surface);
     overflow: hidden;
   }
-  header {
+  .head {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     gap: calc(2 * var(--_space));
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space));
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: calc(4 * var(--_space)) calc(3 * var(--_space));
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
   }
-  h2 {
-    margin: 0;
-    font-size: inherit;
+  .head:hover {
+    background: var(--_surface-hover);
+  }
+  .head:focus-visible {
+    outline-offset: -2px;
+  }
+  strong {
     font-weight: var(--_weight-strong);
+  }
+  .count,
+  .head .late {
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .count {
+    min-inline-size: 1.25rem;
+    padding-inline: calc(1.5 * var(--_space));
+    border-radius: 0.75rem;
+    background: var(--_neutral-soft);
+    text-align: center;
+  }
+  .head > .icon {
+    color: var(--_text-muted);
+  }
+  .late {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    color: var(--_danger);
   }
   .sums {
     display: grid;
@@ -26,18 +58,6 @@ export const dueSummary = css`
   }
   .sums .currency {
     font-weight: var(--_weight);
-  }
-  .overdue,
-  .late {
-    color: var(--_danger);
-  }
-  .overdue {
-    display: inline-flex;
-    align-self: center;
-    align-items: center;
-    gap: var(--_space);
-    font-size: var(--_size-small);
-    white-space: nowrap;
   }
   .icon {
     flex: none;
@@ -55,81 +75,53 @@ export const dueSummary = css`
     list-style: none;
   }
   li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-content: center;
-    column-gap: calc(4 * var(--_space));
-    block-size: 2.75rem;
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+    block-size: 32px;
     padding-inline: calc(4 * var(--_space));
     border-block-start: 1px solid var(--_border);
-    line-height: 1.3;
   }
-  .subject,
   .when {
+    flex: none;
+    inline-size: 6.5rem;
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+  .when:not(.late) {
+    color: var(--_text-muted);
+  }
+  .subject {
+    flex: 1;
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .when {
-    grid-column: 1 / -1;
-    font-size: var(--_size-small);
-    color: var(--_text-muted);
-  }
-  .when.late {
-    color: var(--_danger);
-  }
-  .when .icon {
-    margin-inline-end: var(--_space);
-    vertical-align: -2px;
-  }
-  button {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    padding-inline: calc(4 * var(--_space)) calc(3 * var(--_space));
-    border: 0;
-    border-block-start: 1px solid var(--_border);
-    background: none;
-    color: var(--_accent-strong);
-    cursor: pointer;
-  }
-  button:hover {
-    background: var(--_surface-hover);
-  }
-  button:focus-visible {
-    outline-offset: -2px;
-  }
-  .count {
-    margin-inline-start: auto;
-    font-size: var(--_size-small);
-    color: var(--_text-muted);
   }
   .none {
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
     margin: 0;
-    padding: 0 calc(4 * var(--_space)) calc(3 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
   }
   .none .icon {
     color: var(--_success);
   }
+  @media (forced-colors: active) {
+    .count {
+      border: 1px solid;
+    }
+  }
   i {
-    display: block;
-    inline-size: 45%;
+    inline-size: 5rem;
     block-size: 10px;
     border-radius: var(--_radius-inner);
     background: var(--_neutral-soft);
   }
-  li i:last-child {
-    grid-row: 1;
-    grid-column: 2;
-    inline-size: 4rem;
-  }
-  .sums i {
-    inline-size: 5rem;
+  li i:nth-child(2) {
+    flex: 1;
   }
 `;

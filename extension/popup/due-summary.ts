@@ -47,10 +47,9 @@ export class DueSummary extends LitElement {
     if (status === 'initial') return html``;
     if (error && !value) return html`<section>${problemNotice(error, terms.problem, () => this.#due.reload())}</section>`;
     const summary = value?.summary ?? undefined;
-    return html`<section aria-labelledby="title" aria-busy=${!value}>
+    return html`<section aria-busy=${!value}>
       ${this.#renderHead(summary)}
       ${summary?.count === 0 ? this.#renderNone(summary) : html`<ul>${this.#rows(value).map((row) => this.#renderRow(row))}</ul>`}
-      ${summary && summary.count > 0 ? this.#renderAll(summary) : ''}
     </section>`;
   }
 
@@ -58,38 +57,30 @@ export class DueSummary extends LitElement {
     return value?.rows.slice(0, ROWS) ?? Array.from({ length: ROWS });
   }
 
+  /** Leads to the whole list. */
   #renderHead(summary: Summary | undefined): TemplateResult {
-    const { terms, locale } = this;
-    const overdue = summary?.overdue ?? 0;
-    return html`<header>
-      <h2 id="title">${terms.due.title}</h2>
-      ${overdue > 0 ? html`<span class="overdue">${warningIcon}${terms.due.overdue(overdue, formatCount(overdue, locale))}</span>` : ''}
-      <span class="sums">
-        ${summary ? summary.totals.map(({ currency, total }) => moneyFigure({ amount: total, currency }, locale)) : html`<i></i>`}
-      </span>
-    </header>`;
+    const { terms: { due }, locale } = this;
+    const { count = 0, overdue = 0, totals = [] } = summary ?? {};
+    return html`<button type="button" class="head" @click=${() => this.dispatchEvent(new CustomEvent('open'))}>
+      <strong>${due.title}</strong>
+      ${count > 0 ? html`<span class="count" aria-hidden="true">${formatCount(count, locale)}</span><span class="visually-hidden">${due.count(count, formatCount(count, locale))}</span>` : ''}
+      ${overdue > 0 ? html`<span class="late">${warningIcon}${due.overdue(overdue, formatCount(overdue, locale))}</span>` : ''}
+      <span class="sums">${summary ? totals.map(({ currency, total }) => moneyFigure({ amount: total, currency }, locale)) : html`<i></i>`}</span>
+      ${forwardIcon}
+    </button>`;
   }
 
   #renderRow(row: ToPayRow | undefined): TemplateResult {
-    if (!row) return html`<li><i></i><i></i></li>`;
+    if (!row) return html`<li><i></i><i></i><i></i></li>`;
     const { locale } = this;
     const late = row.status === 'overdue';
     return html`<li>
-      <span class="subject" title=${row.subject}>${row.subject}</span>
-      <span class="total">${moneyFigure(row.total, locale)}</span>
       <span class="when ${late ? 'late' : ''}">
-        ${late ? warningIcon : ''}${late ? html`<span class="visually-hidden">${this.terms.due.late}</span>` : ''}<time datetime=${row.dueOn}>${formatDay(row.dueOn, locale)}</time>${row.autoRenew
-          ? html` · ${this.terms.due.autoRenew}`
-          : row.number ? html` · ${row.number}` : ''}
+        <time datetime=${row.dueOn}>${formatDay(row.dueOn, locale)}</time>${late ? html`<span class="visually-hidden">${this.terms.due.late}</span>${warningIcon}` : ''}
       </span>
+      <span class="subject" title=${row.subject}>${row.subject}</span>
+      ${moneyFigure(row.total, locale)}
     </li>`;
-  }
-
-  #renderAll({ count }: Summary): TemplateResult {
-    const { due } = this.terms;
-    return html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('open'))}>
-      <span>${due.all}</span><span class="count">${due.count(count, formatCount(count, this.locale))}</span>${forwardIcon}
-    </button>`;
   }
 
   #renderNone({ through }: Summary): TemplateResult {

@@ -63,7 +63,7 @@ function question({ terms, onLeaving, onSignOut }: FootView): TemplateResult {
     <p id="note">${terms.signOutNote}</p>
     <div class="acts">
       <button type="button" class="secondary" @click=${stay}>${terms.cancel}</button>
-      <button type="button" class="danger" autofocus @click=${onSignOut}>${terms.signOut}</button>
+      <button type="button" class="danger" @click=${onSignOut}>${terms.signOut}</button>
     </div>
   </div>`;
 }

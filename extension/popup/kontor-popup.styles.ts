@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const popup = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     inline-size: 400px;
     block-size: 600px;
     background: var(--_surface-sunken);
@@ -11,18 +11,23 @@ export const popup = css`
     /* The panel begins where the field under it stands, and ends before the foot. */
     --kontor-org-switcher-width: 100%;
     --kontor-org-switcher-panel-width: 384px;
-    --kontor-org-switcher-list-height: 25rem;
+    --kontor-org-switcher-list-height: 25.75rem;
   }
   kontor-popup-sign-in {
     grid-row: 1 / -1;
   }
   .where {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     padding: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
     background: var(--_surface);
   }
   kontor-org-switcher {
     --kontor-border: transparent;
+  }
+  kontor-org-switcher::part(panel) {
+    max-block-size: min(500px, 100dvh - 16px);
+    border-color: var(--_border-strong);
   }
   .search {
     display: flex;
@@ -74,10 +79,10 @@ export const popup = css`
     background: var(--_surface);
   }
   nav button {
-    min-block-size: 44px;
-    padding-inline: calc(3 * var(--_space));
+    min-block-size: 40px;
+    padding: 2px calc(3 * var(--_space)) 0;
     border: 0;
-    border-block: 2px solid transparent;
+    border-block-end: 2px solid transparent;
     background: none;
     color: var(--_text-muted);
     cursor: pointer;
@@ -102,6 +107,23 @@ export const popup = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     padding: calc(2 * var(--_space));
+  }
+  /* The foot says it for everything shown. */
+  kontor-prepaid-balance::part(old) {
+    display: none;
+  }
+  #invoices,
+  #promo-code {
+    min-block-size: 100%;
+    background: var(--_surface);
+  }
+  #invoices {
+    align-content: start;
+    --kontor-invoice-list-block-size: 14.5rem;
+  }
+  #promo-code {
+    align-content: start;
+    padding: calc(4 * var(--_space));
   }
   [role='tabpanel'][hidden] {
     display: none;
@@ -205,6 +227,9 @@ export const popup = css`
     font-weight: var(--_weight-strong);
   }
   @media (forced-colors: active) {
+    .search:focus-within {
+      outline: 2px solid Highlight;
+    }
     nav button {
       border-block-end-color: Canvas;
     }

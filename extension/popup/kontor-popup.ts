@@ -12,7 +12,7 @@ import { footLine } from './foot-line.ts';
 import { searchIcon } from './icons.ts';
 import { popup } from './kontor-popup.styles.ts';
 import { PopupSession, type PopupSurroundings } from './popup-session.ts';
-import { type SectionName, SECTIONS, sectionTabs } from './section-tabs.ts';
+import { SECTION_PARTS, type SectionName, SECTIONS, sectionTabs } from './section-tabs.ts';
 import type { PopupTerms } from './terms/terms.ts';
 
 /**
@@ -53,7 +53,8 @@ export class KontorPopup extends LitElement {
     if (!connection) this.leaving = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.get('leaving') !== undefined) this.renderRoot.querySelector<HTMLElement>(this.leaving ? '.question button' : '#sign-out')?.focus();
     const { connection, signIn } = this.#session;
     const shown = connection ? 'here' : signIn && `sign-in ${signIn.status}`;
     if (shown === this.#placed) return;
@@ -102,7 +103,7 @@ export class KontorPopup extends LitElement {
     const { search } = this.terms;
     const searchable = this.#session.hasChoice && this.#session.client?.can('organisations:list');
     return html`<header class="where" @keydown=${this.#onKeydown}>
-      <kontor-org-switcher exportparts="panel"></kontor-org-switcher>
+      <kontor-org-switcher></kontor-org-switcher>
       ${searchable
         ? html`<label class="search">${searchIcon}<input type="text" inputmode="search" autocomplete="off" autocapitalize="off" spellcheck="false"
             maxlength="200" placeholder=${search} aria-label=${search} @input=${this.#search} @compositionend=${this.#search} /></label>`
@@ -125,6 +126,7 @@ export class KontorPopup extends LitElement {
   }
 
   #show = (section: SectionName): void => {
+    void SECTION_PARTS[section]();
     this.#seen.add(section);
     this.section = section;
   };

@@ -17,8 +17,6 @@ const terms: PopupTerms = {
     overdue: (_count, shown) => `${shown} overdue`,
     late: 'Overdue',
     none: (day) => `Nothing to pay until ${day}.`,
-    autoRenew: 'Renews by itself',
-    all: 'Show all',
   },
   line: {
     offline: 'Offline',

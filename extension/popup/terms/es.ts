@@ -17,8 +17,6 @@ const terms: PopupTerms = {
     overdue: (count, shown) => `${shown} ${one(count) ? 'vencido' : 'vencidos'}`,
     late: 'Vencido',
     none: (day) => `Nada por pagar hasta el ${day}.`,
-    autoRenew: 'Se renueva automáticamente',
-    all: 'Mostrar todo',
   },
   line: {
     offline: 'Sin conexión',

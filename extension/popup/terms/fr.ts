@@ -17,8 +17,6 @@ const terms: PopupTerms = {
     overdue: (_count, shown) => `${shown} en retard`,
     late: 'En retard',
     none: (day) => `Rien à payer jusqu’au ${day}.`,
-    autoRenew: 'Renouvelé automatiquement',
-    all: 'Tout afficher',
   },
   line: {
     offline: 'Hors ligne',

@@ -17,8 +17,6 @@ const terms: PopupTerms = {
     overdue: (count, shown) => `${shown} ${one(count) ? 'scaduta' : 'scadute'}`,
     late: 'Scaduto',
     none: (day) => `Niente da pagare fino al ${day}.`,
-    autoRenew: 'Si rinnova da sé',
-    all: 'Mostra tutto',
   },
   line: {
     offline: 'Offline',

@@ -17,9 +17,6 @@ export interface PopupTerms {
     /** Of one that is past its day. */
     late: string;
     none: (day: string) => string;
-    /** A renewal that is paid by itself. */
-    autoRenew: string;
-    all: string;
   };
   line: {
     offline: string;

@@ -134,7 +134,9 @@ export class PopupHarness {
 
   async sees(wanted: string | (() => unknown)): Promise<void> {
     const seen = typeof wanted === 'string' ? () => this.text.includes(wanted) : wanted;
-    await waitUntil(seen, typeof wanted === 'string' ? `"${wanted}" in "${this.text}"` : undefined, { interval: 5, timeout: 5000 });
+    await waitUntil(seen, undefined, { interval: 5, timeout: 5000 }).catch(() => {
+      throw new Error(`Not seen: ${wanted}; but: ${this.text}`);
+    });
   }
 
   /** Waits until something was kept under a key that ends like this. */

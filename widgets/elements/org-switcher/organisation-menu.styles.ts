@@ -85,6 +85,12 @@ export const menuStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* What is overdue is to be paid anyway. */
+  @container (inline-size < 25rem) {
+    .to-pay:has(+ .overdue) {
+      display: none;
+    }
+  }
   @container (inline-size < 22rem) {
     .row {
       gap: calc(2 * var(--_space));
