@@ -26,8 +26,10 @@ async function settle(): Promise<void> {
 }
 
 async function recover(): Promise<void> {
+  const before = await store.connection();
   await signIn.recover();
   await settle();
+  if ((await store.connection())?.id !== before?.id) await badge.refresh();
 }
 
 async function renew(): Promise<void> {

@@ -23,7 +23,12 @@ export interface Tokens {
   /** Seconds by which the gateway's clock is ahead of this device's. */
   readonly ahead: number;
   /** Where they are renewed and ended, as the gateway describes itself. */
-  readonly server: { readonly issuer: string; readonly token_endpoint: string; readonly revocation_endpoint: string };
+  readonly server: {
+    readonly issuer: string;
+    readonly token_endpoint: string;
+    readonly revocation_endpoint: string;
+    readonly id_token_signing_alg_values_supported: string[];
+  };
 }
 
 /** A sign-in whose window is open, kept under its state so that another one cannot overwrite it. */

@@ -70,7 +70,7 @@ export async function withProof<T>(key: CryptoKeyPair, ask: (proof: DPoPHandle) 
  * @throws {TypeError} where there is none, or the gateway does not say where tokens are renewed and ended
  */
 export function tokensOf(server: AuthorizationServer, answer: TokenEndpointResponse, before?: string): Tokens {
-  const { issuer, token_endpoint, revocation_endpoint } = server;
+  const { issuer, token_endpoint, revocation_endpoint, id_token_signing_alg_values_supported = [] } = server;
   const { access_token, expires_in = 60, refresh_token = before } = answer;
   if (!refresh_token || !token_endpoint || !revocation_endpoint) throw new TypeError('The gateway left something out.');
   const now = Date.now();
@@ -79,7 +79,7 @@ export function tokensOf(server: AuthorizationServer, answer: TokenEndpointRespo
     expiresAt: now + expires_in * 1000,
     refresh: refresh_token,
     ahead: issuedAt(access_token, now) - Math.floor(now / 1000),
-    server: { issuer, token_endpoint, revocation_endpoint },
+    server: { issuer, token_endpoint, revocation_endpoint, id_token_signing_alg_values_supported },
   };
 }
 

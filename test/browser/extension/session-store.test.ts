@@ -5,7 +5,7 @@ import { openSessionStore, type SessionStore } from '../../../extension/session-
 
 const connection = (id: string, previous?: string): Connection =>
   ({ id, gateway: 'http://localhost:4600', session: {}, previous: previous && { id: previous, name: previous } }) as unknown as Connection;
-const server = { issuer: 'http://localhost:4600', token_endpoint: 'http://localhost:4600/token', revocation_endpoint: 'http://localhost:4600/revoke' };
+const server = { issuer: 'http://localhost:4600', token_endpoint: 'http://localhost:4600/token', revocation_endpoint: 'http://localhost:4600/revoke', id_token_signing_alg_values_supported: ['EdDSA'] };
 const tokens = (access: string): Tokens => ({ access, expiresAt: 1, refresh: 'r', ahead: 0, server });
 const pending = (state: string): PendingSignIn =>
   ({ state, gateway: 'http://localhost:4600', verifier: 'v', nonce: 'n', redirect: 'https://a.example/cb', startedAt: new Date() });
