@@ -53,8 +53,14 @@ export class KeptClient implements KontorClient {
     options?.signal?.throwIfAborted();
     const answer = found ?? this.#answers.ask(ask);
     // For the next question; this one is not kept waiting.
-    this.#organisations.refresh(() => this.#answers.ask(allOrganisations)).catch(() => {});
+    this.keepOrganisations();
     return answer;
+  }
+
+  /** Reads the whole list where the one on the device has grown old, for searches to come. */
+  keepOrganisations(): void {
+    if (!this.can('organisations:list')) return;
+    this.#organisations.refresh(() => this.#answers.ask(allOrganisations)).catch(() => {});
   }
 
   async pinOrganisation(organisation: string, pinned: boolean, options?: CallOptions): Promise<void> {

@@ -6,8 +6,6 @@ export type Message =
   | { readonly act: 'sign-in'; /** Origin of the gateway. */ readonly gateway: string }
   /** Calls off the one that is under way. */
   | { readonly act: 'cancel-sign-in' }
-  /** The person gives up the sign-in under way: its window closes, and nothing failed. */
-  | { readonly act: 'cancel-sign-in' }
   | { readonly act: 'sign-out' }
   /** The gateway takes the refresh token no more (`Renewal.refused`). */
   | { readonly act: 'renew' }

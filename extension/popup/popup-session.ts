@@ -122,6 +122,8 @@ export class PopupSession implements ReactiveController {
     if (!isSameSession(client.session, connection.session) && this.connection === connection) {
       await this.#stand({ ...connection, session: client.session }, client);
     }
+    // The list may be long: what is in sight comes first.
+    requestIdleCallback(() => this.client?.keepOrganisations());
     return client;
   }
 
