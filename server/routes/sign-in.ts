@@ -67,7 +67,7 @@ type Asked = FastifyRequest<{ Params: { uid: string } }>;
 async function showSignIn(parts: Parts, request: Asked, reply: FastifyReply): Promise<FastifyReply> {
   const { provider } = await parts.signIn.current();
   const interaction = await openInteraction(provider, exchange(request, reply), request.params.uid);
-  // What the extension asks for is granted with the sign-in (decision 5).
+  // What the extension asks for is granted with the sign-in (decision 0005).
   if (interaction.prompt.name === 'consent') return reply.redirect(await endInteraction(provider, interaction, { consent: {} }), 303);
   return await showForm(parts, request, reply, interaction, { email: text(interaction.params['login_hint']).slice(0, 254) });
 }
