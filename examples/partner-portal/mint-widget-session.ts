@@ -7,8 +7,10 @@ export interface Gateway {
 }
 
 /** What the portal's page may show and do. */
-const ELEMENTS = ['org-switcher', 'invoice-list'];
-const FEATURES = ['organisations:list', 'invoices:read', 'products:read', 'prepaid:read'];
+const ELEMENTS = ['org-switcher', 'prepaid-balance', 'promo-code', 'invoice-list'];
+const FEATURES = [
+  'organisations:list', 'invoices:read', 'products:read', 'prepaid:read', 'prepaid:top-up', 'orders:write', 'orders:place',
+];
 
 /**
  * Asks the gateway for a widget session: this person, on this portal's origin, in this organisation (or,

@@ -17,6 +17,7 @@ function page(language: Language, title: string, body: string): string {
 <link rel="icon" href="/agency.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/portal.css">
 <script type="module" src="/portal.js"></script>
+<script type="module" src="/cart.js"></script>
 </head>
 <body>
 ${body}
@@ -49,10 +50,19 @@ export function portalPage(user: PortalUser, language: Language, gatewayUrl: str
 </header>
 <noscript><p class="notice">${words.noScript}</p></noscript>
 <main>
-  <kontor-session gateway="${escape(gatewayUrl)}">
+  <kontor-session gateway="${escape(gatewayUrl)}" data-remove="${words.remove}">
     <div class="head">
       <div><h1>${words.title}</h1><p>${words.intro}</p></div>
       <kontor-org-switcher></kontor-org-switcher>
+    </div>
+    <div class="pair">
+      <kontor-prepaid-balance></kontor-prepaid-balance>
+      <section class="card order" aria-labelledby="order">
+        <h2 id="order">${words.order}</h2>
+        <ul id="cart"></ul>
+        <form id="add" hidden><label>${words.product}<select name="product"></select></label><button>${words.add}</button></form>
+        <kontor-promo-code placeable></kontor-promo-code>
+      </section>
     </div>
     <kontor-invoice-list class="card"></kontor-invoice-list>
   </kontor-session>

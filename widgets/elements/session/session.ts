@@ -3,6 +3,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { connectGateway, type GatewayClient } from '../../../shared/client/gateway/gateway-client.ts';
 import type { FetchToken } from '../../../shared/client/gateway/widget-token-source.ts';
+import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError } from '../../../shared/client/kontor-error.ts';
 import { clientContext } from '../../contexts/client-context.ts';
 import { localeContext } from '../../contexts/locale-context.ts';
@@ -72,6 +73,14 @@ export class KontorSession extends LitElement {
   set organisation(id: string | undefined) {
     this.#organisation = id;
     this.#wish = id;
+  }
+
+  /**
+   * The client of the organisation that the session stands in, for calls of the page's own. Undefined until
+   * `kontor-session-started`; every switch brings another one.
+   */
+  get client(): KontorClient | undefined {
+    return this.#connection;
   }
 
   override connectedCallback(): void {
