@@ -13,20 +13,22 @@ const OPENED = /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g;
 const LANGUAGE = /(^|\/)(de|es|fr|it)-/;
 
 /**
- * Gzip weight of the built kit: what a page fetches at load for the first element, for both, for a
- * language; and what it has fetched when everything has been opened, parts on demand included.
+ * Gzip weight of the built kit: what a page fetches at load for the first element, for two with the session,
+ * for all four in one file, for a language; and what it has fetched when everything has been opened, parts on
+ * demand included.
  */
 export async function measure(): Promise<Figure[]> {
   await buildKit();
   const languages = readdirSync(join(kitFolder, 'kontor')).filter((file) => LANGUAGE.test(file));
   const heaviest = Math.max(...languages.map((file) => gzip(join('kontor', file))));
   return [
-    weight('switcher alone (first element), Lit included', weigh('org-switcher.js', AT_LOAD), 18),
-    weight('invoice list alone, Lit included', weigh('invoice-list.js', AT_LOAD), 28),
-    weight('both elements with the session', weigh('kontor.js', AT_LOAD), 28),
-    weight('switcher alone, everything opened', weigh('org-switcher.js', OPENED), 60),
-    weight('invoice list alone, everything opened', weigh('invoice-list.js', OPENED), 60),
-    weight('both elements with the session, everything opened', weigh('kontor.js', OPENED), 60),
+    weight('switcher alone (first element), Lit included', weigh(['org-switcher.js'], AT_LOAD), 18),
+    weight('prepaid balance alone (first element), Lit included', weigh(['prepaid-balance.js'], AT_LOAD), 18),
+    weight('promo code alone (first element), Lit included', weigh(['promo-code.js'], AT_LOAD), 18),
+    weight('invoice list alone, Lit included', weigh(['invoice-list.js'], AT_LOAD), 28),
+    weight('switcher and invoice list with the session', weigh(['session.js', 'org-switcher.js', 'invoice-list.js'], AT_LOAD), 28),
+    weight('four elements with the session', weigh(['kontor.js'], AT_LOAD), 40),
+    weight('four elements with the session, everything opened', weigh(['kontor.js'], OPENED), 60),
     weight(`heaviest of ${languages.length} further languages`, heaviest, 4),
   ];
 }
@@ -36,8 +38,8 @@ function weight(name: string, bytes: number, bar: number): Figure {
   return { name, value, unit: 'KiB', measured: value, bar };
 }
 
-/** An entry and what it imports in one of these ways, each file compressed as a server would send it. */
-function weigh(entry: string, imports: RegExp): number {
+/** Entries and what they import in one of these ways, each file compressed as a server would send it. */
+function weigh(entries: readonly string[], imports: RegExp): number {
   const seen = new Set<string>();
   const visit = (file: string): void => {
     if (seen.has(file) || LANGUAGE.test(file)) return;
@@ -47,7 +49,7 @@ function weigh(entry: string, imports: RegExp): number {
       visit(join(file, '..', path ?? ''));
     }
   };
-  visit(entry);
+  entries.forEach(visit);
   return [...seen].reduce((sum, file) => sum + gzip(file), 0);
 }
 

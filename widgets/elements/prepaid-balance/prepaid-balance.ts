@@ -99,8 +99,8 @@ export class KontorPrepaidBalance extends KontorElement {
     this.#outlook.reload();
   }
 
-  protected override willUpdate(): void {
-    if (this.open) void this.#movements.want();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#movements.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -109,7 +109,7 @@ export class KontorPrepaidBalance extends KontorElement {
     this.#told = undefined;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const balance = this.#balance.value?.value;
     if (!balance || balance === this.#told) return;
     const { available, asOf } = balance;

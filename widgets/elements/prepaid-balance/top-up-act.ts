@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { v7 as uuid } from 'uuid';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError, KontorError } from '../../../shared/client/kontor-error.ts';
 import type { TopUp, TopUpRequest } from '../../../shared/contract/prepaid.ts';
@@ -82,7 +81,7 @@ export class TopUpAct implements ReactiveController {
   start(client: KontorClient, request: TopUpRequest): void {
     if (this.state.step !== 'form') return;
     if (navigator.onLine === false) return this.#set({ step: 'form', note: new KontorError('KONTOR_CLIENT_OFFLINE') });
-    this.#attempt = { client, request, key: uuid(), unsure: false };
+    this.#attempt = { client, request, key: newKey(), unsure: false };
     void this.#try(this.#attempt);
   }
 
@@ -144,6 +143,11 @@ export class TopUpAct implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** 128 random bits; nothing is filed under it, so it is no id. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** @returns when the time is over, or earlier with the signal */

@@ -3,23 +3,25 @@ import { css } from 'lit';
 /** Amount and card. */
 export const topUpFormStyles = css`
   .presets {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(4, auto);
     gap: calc(2 * var(--_space));
   }
   .preset {
-    flex: 1 1 auto;
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: calc(2 * var(--_space));
     min-block-size: var(--_target);
-    padding-inline: calc(3 * var(--_space));
+    padding-inline: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
     cursor: pointer;
+  }
+  .preset.missing {
+    grid-column: 1 / -1;
   }
   .preset:hover {
     background: var(--_surface-hover);

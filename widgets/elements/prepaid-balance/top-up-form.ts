@@ -73,7 +73,7 @@ function amountField(view: TopUpFormView, amount: number | undefined): TemplateR
   const unit = 10 ** minorUnitDigits(currency);
   const missing = topUpAmount(shortfall);
   const preset = (value: number, label = ''): TemplateResult =>
-    html`<button type="button" class="preset" aria-pressed=${value === amount} @click=${() => onPreset(value)}>
+    html`<button type="button" class="preset ${label ? 'missing' : ''}" aria-pressed=${value === amount} @click=${() => onPreset(value)}>
       ${label ? html`<span class="hint">${label}</span>` : nothing}${formatAmount({ amount: value, currency }, locale)}
     </button>`;
   return html`<div class="group">

@@ -39,7 +39,9 @@ export const topUpStyles = css`
   }
   .body > * {
     grid-area: 1 / 1;
+    min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: space-between;
     padding: calc(3 * var(--_space)) calc(5 * var(--_space)) calc(5 * var(--_space));
   }
