@@ -77,3 +77,9 @@ export async function notedInSession(name: string): Promise<number | undefined> 
 }
 
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The keys that open the popup, as the browser writes them; empty where there are none. */
+export async function openShortcut(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+}
