@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const topUpFormStyles = css`
   .presets {
     display: grid;
-    grid-template-columns: repeat(4, auto);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: calc(2 * var(--_space));
   }
   .preset {

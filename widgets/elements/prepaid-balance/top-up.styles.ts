@@ -56,6 +56,7 @@ export const topUpStyles = css`
   }
   .fields {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
   }
   .fields:disabled {
@@ -66,6 +67,7 @@ export const topUpStyles = css`
   }
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
   }
   label[for],
