@@ -1,5 +1,6 @@
 import type { Movement, MovementCause, MovementQuery, MovementWindow } from '../../../shared/contract/prepaid.ts';
 import type { Act } from '../../http/act.ts';
+import { planForValues } from '../../storage/plan-for-values.ts';
 import { toNumber } from '../../storage/minor-units.ts';
 
 /** Versions have no gaps, so a window anywhere in the list is a range of the primary key, not an offset. */
@@ -33,6 +34,7 @@ type Row = Record<string, unknown> & {
 export async function listMovements(
   { tx, organisation }: Pick<Act, 'tx' | 'organisation'>, { offset = 0, limit = 50 }: MovementQuery,
 ): Promise<MovementWindow> {
+  await planForValues(tx);
   const found = await tx.query<Row>(LIST, [organisation, offset, limit]);
   const rows = found.flatMap((row): Movement[] => {
     if (row.id === null) return [];

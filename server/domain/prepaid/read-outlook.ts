@@ -2,6 +2,7 @@ import type { PrepaidOutlook } from '../../../shared/contract/prepaid.ts';
 import { coverOutlook } from '../../../shared/domain/cover-outlook.ts';
 import { addMonths } from '../../../shared/domain/to-pay-horizon.ts';
 import type { Act } from '../../http/act.ts';
+import { planForValues } from '../../storage/plan-for-values.ts';
 import { toNumber } from '../../storage/minor-units.ts';
 import { readBalance } from './read-balance.ts';
 import { readDemands } from './read-demands.ts';
@@ -22,6 +23,7 @@ type Line = { expires_on: string; left_over: bigint; product_kind: string };
 export async function readOutlook(act: Act): Promise<PrepaidOutlook> {
   const { available: { amount: available, currency }, owed } = await readBalance(act);
   const through = addMonths(act.today, MONTHS);
+  await planForValues(act.tx);
   const demands = await readDemands(act, through);
   const { coveredUntil, uncovered, shortfall } = coverOutlook({ currency, available, owed: owed.amount }, demands, act.today, through);
   return {

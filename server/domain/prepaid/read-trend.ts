@@ -9,17 +9,22 @@ const DAYS = 90;
 
 /**
  * The last entry of each day on which something moved, and the balance before the first of them. $2: when
- * each day begins; a day is known by its place in there, from 1.
+ * each day begins; a day is known by its place in there, from 1. The planner takes an organisation for
+ * small, so it is told its way (`offset 0`): from the transfers of these days to their entries, one by one.
  */
 const TREND = `
-  select distinct on (day) day, balance as closing, first_value(balance - amount) over (order by version) as opening
-  from (
-    select e.version, e.amount, e.balance, width_bucket(t.at, $2::timestamptz[]) as day
+  with recent as materialized (
+    select t.id, width_bucket(t.at, $2::timestamptz[]) as day
     from ledger_transfer t
-    join ledger_account a on a.organisation_id = $1 and a.kind = 'prepaid' and a.currency = t.currency
-      and a.currency = (select o.currency from organisation o where o.id = $1)
-    join ledger_entry e on e.organisation_id = $1 and e.transfer_id = t.id and e.account_id = a.id
-    where t.organisation_id = $1 and t.at >= ($2::timestamptz[])[1]) moves
+    where t.organisation_id = $1 and t.at >= ($2::timestamptz[])[1]),
+  prepaid as materialized (
+    select a.id from ledger_account a
+    where a.organisation_id = $1 and a.kind = 'prepaid' and a.currency = (select o.currency from organisation o where o.id = $1))
+  select distinct on (day) day, balance as closing, first_value(balance - amount) over (order by version) as opening
+  from prepaid cross join recent cross join lateral (
+    select e.account_id, e.version, e.amount, e.balance from ledger_entry e
+    where e.organisation_id = $1 and e.transfer_id = recent.id offset 0) entry
+  where entry.account_id = prepaid.id
   order by day, version desc`;
 
 type Line = { day: number; closing: bigint; opening: bigint };

@@ -7,14 +7,19 @@ export interface Choice {
 }
 
 /** The wanted organisation, else the last used, else the first of the list. */
-const CHOOSE = `
-  select m.organisation_id as id, case when $2::uuid is null then 'full' else g.access end as access
-  from membership m
-  left join partner_grant g on g.organisation_id = m.organisation_id and g.partner_id = $2 and g.revoked_at is null
+const choosing = (access: string, grants: string): string => `
+  select m.organisation_id as id, ${access} as access
+  from membership m ${grants}
   join organisation o on o.id = m.organisation_id
-  where m.account_id = $1 and ($2::uuid is null or g.access is not null) and ($3::uuid is null or m.organisation_id = $3)
+  where m.account_id = $1 and ($2::uuid is null or m.organisation_id = $2)
   order by m.last_used_at desc nulls last, m.pinned_at is null, o.folded_name collate "C", o.id
   limit 1`;
+
+const OWN = choosing("'full'", '');
+const THROUGH_PARTNER = choosing('g.access', `
+  join partner_grant g on g.organisation_id = m.organisation_id and g.partner_id = $3 and g.revoked_at is null`);
+
+type Line = { id: string; access: Choice['access'] };
 
 const MARK_USED = 'update membership set last_used_at = $3 where organisation_id = $1 and account_id = $2';
 
@@ -27,8 +32,9 @@ const MARK_USED = 'update membership set last_used_at = $3 where organisation_id
 export async function chooseOrganisation(
   tx: Queryable, account: string, partner: string | null, wanted: string | undefined,
 ): Promise<Choice | undefined> {
-  const [found] = await tx.query<{ id: string; access: Choice['access'] }>(CHOOSE, [account, partner, wanted ?? null]);
-  return found;
+  const by = [account, wanted ?? null];
+  const rows = partner === null ? tx.query<Line>(OWN, by) : tx.query<Line>(THROUGH_PARTNER, [...by, partner]);
+  return (await rows)[0];
 }
 
 /** Makes an organisation the person's last used one. */
