@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildApp } from '../../server/app.ts';
+import { systemClock } from '../../server/clock.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_REDIRECTS } from '../../shared/domain/extension-client.ts';
 import { GATEWAY } from '../support/fixture.ts';
 import { injectFetch, SignInClient } from '../support/sign-in-client.ts';
@@ -55,6 +56,24 @@ describe('the pages of sign-in', async () => {
     assert.deepEqual(new Set(cookies.map((line) => line.split(/\.sig=|=/)[0])), new Set(['kontor-interaction', 'kontor-resume']));
     for (const line of cookies) assert.match(line, /; secure; httponly; samesite=lax|; samesite=lax; secure; httponly/i);
     assert.ok((await client.signIn((await gateway.person()).email)).refreshToken);
+    await app.close();
+  });
+
+  test('the API takes the token with the key\'s proof, until the person signs out', async () => {
+    const { fixture } = gateway;
+    // Proofs are made and checked by the time of day.
+    const app = await buildApp({ database: fixture.database, clock: systemClock, gatewayUrl: GATEWAY });
+    const client = new SignInClient(GATEWAY, injectFetch(app));
+    const person = await gateway.person();
+    const organisation = await fixture.organisation();
+    await fixture.member(organisation, person.id);
+    const { accessToken, refreshToken, keys } = await client.signIn(person.email);
+    const ask = () => client.call({ accessToken, keys }, 'POST', '/v1/session', {});
+    const session = await ask();
+    const body = (await session.json()) as { person: { id: string }; organisation: { id: string } };
+    assert.deepEqual([session.status, body.person?.id, body.organisation?.id], [200, person.id, organisation], JSON.stringify(body));
+    await client.revoke(refreshToken);
+    await assert.rejects(ask(), { status: 401 });
     await app.close();
   });
 

@@ -109,6 +109,14 @@ export class SignInClient {
     await oauth.processRevocationResponse(await oauth.revocationRequest(server, CLIENT, oauth.None(), refreshToken, this.#options()));
   }
 
+  /** Calls the API as the person, with a proof of the key. */
+  async call({ accessToken, keys }: Pick<SignedIn, 'accessToken' | 'keys'>, method: string, path: string, body?: object): Promise<Response> {
+    const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+    const options = { ...this.#options(), DPoP: oauth.DPoP(CLIENT, keys) };
+    const url = new URL(path, this.gateway);
+    return await oauth.protectedResourceRequest(accessToken, method, url, headers, body === undefined ? null : JSON.stringify(body), options);
+  }
+
   async server(): Promise<oauth.AuthorizationServer> {
     const issuer = new URL(this.gateway);
     this.#server ??= await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, this.#options()));
@@ -129,8 +137,8 @@ export class SignInClient {
     const [customFetch, allowInsecureRequests] = [oauth.customFetch, oauth.allowInsecureRequests] as const;
     return {
       [allowInsecureRequests]: true,
-      [customFetch]: (url: string, { method, headers, body }: { method?: string; headers?: Record<string, string>; body?: unknown }) =>
-        this.#fetch(url, { method: method ?? 'GET', headers: headers ?? {}, ...(body === undefined ? {} : { body: String(body) }) }),
+      [customFetch]: (url: string, { method, headers, body }: { method?: string; headers?: HeadersInit; body?: unknown }) =>
+        this.#fetch(url, { method: method ?? 'GET', headers: Object.fromEntries(new Headers(headers)), ...((body ?? undefined) === undefined ? {} : { body: String(body) }) }),
     };
   }
 
