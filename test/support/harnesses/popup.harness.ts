@@ -161,7 +161,7 @@ export class PopupHarness {
 
   async #show(): Promise<this> {
     const { locale = 'en-GB' } = this.#setting;
-    const terms = await loadPopupTerms(locale.slice(0, 2) as Language);
+    const [terms] = await Promise.all([loadPopupTerms(locale.slice(0, 2) as Language), this.element.read()]);
     document.documentElement.lang = locale;
     Object.assign(this.element, { terms, locale, settings: { gateway: GATEWAY, lowBelow: 2000 } });
     document.body.append(this.element);
