@@ -45,6 +45,11 @@ export class KontorPopup extends LitElement {
     this.#session = new PopupSession(this, around);
   }
 
+  /** Reads who is signed in and where; to be called once, before the popup is shown. @throws {DOMException} as the store does */
+  read(): Promise<void> {
+    return this.#session.read();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { client, control, connection } = this.#session;
     if (changed.has('locale')) this.#locale.setValue(this.locale);

@@ -56,7 +56,6 @@ export class PopupSession implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = this.#around.store.watch((changed) => changed === 'kept' || void this.read());
-    void this.read();
   }
 
   hostDisconnected(): void {
@@ -64,7 +63,7 @@ export class PopupSession implements ReactiveController {
     this.#switching?.abort();
   }
 
-  /** Reads the store and follows it. */
+  /** Reads the store and follows it. @throws {DOMException} where the browser keeps nothing for this extension */
   async read(): Promise<void> {
     const { store } = this.#around;
     const [connection, signIn, count] = await Promise.all([

@@ -2,7 +2,7 @@ import '../../widgets/elements/org-switcher/define.ts';
 import '../../widgets/elements/prepaid-balance/define.ts';
 import { languageOf, loadTerms } from '../../widgets/terms/load-terms.ts';
 import { onSettings, readSettings, type Settings, writeSettings } from '../platform/settings.ts';
-import { openSessionStore } from '../session-store/session-store.ts';
+import { SessionStore } from '../session-store/session-store.ts';
 import { DueSummary } from './due-summary.ts';
 import { KontorPopup } from './kontor-popup.ts';
 import { popupSurroundings } from './popup-surroundings.ts';
@@ -17,20 +17,14 @@ customElements.define('kontor-popup-sign-in', SignInForm);
 
 /** The words and what is kept come from the device at the same time; the popup is drawn once with both. */
 async function start(): Promise<void> {
-  const opening = openSessionStore();
-  const settings = await readSettings();
-  const worded = words(settings);
-  let store: Awaited<typeof opening>;
-  try {
-    store = await opening;
-  } catch {
-    return sayNoStore((await worded).terms);
-  }
-  const around = popupSurroundings(store);
+  const around = popupSurroundings(new SessionStore());
   // The next sign-in begins with the address of this one.
   const signIn = (gateway: string): void => void writeSettings({ gateway }).then(() => around.signIn(gateway));
-  const popup = Object.assign(new KontorPopup({ ...around, signIn }), await worded);
-  document.body.append(popup);
+  const popup = new KontorPopup({ ...around, signIn });
+  const [chosen, read] = await Promise.allSettled([readSettings().then(words), popup.read()]);
+  if (chosen.status === 'rejected') throw chosen.reason;
+  if (read.status === 'rejected') return sayNoStore(chosen.value.terms);
+  document.body.append(Object.assign(popup, chosen.value));
   onSettings(async (changed) => Object.assign(popup, await words(changed)));
 }
 
