@@ -8,6 +8,7 @@ import { host } from '../../widgets/styles/host.styles.ts';
 import { tokens } from '../../widgets/styles/tokens.styles.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Connection } from '../session-store/records.ts';
+import { foot } from './foot-line.styles.ts';
 import { footLine } from './foot-line.ts';
 import { searchIcon } from './icons.ts';
 import { popup } from './kontor-popup.styles.ts';
@@ -20,7 +21,7 @@ import type { PopupTerms } from './terms/terms.ts';
  * Shows what was kept before it asks for anything. Always of one size.
  */
 export class KontorPopup extends LitElement {
-  static override styles = [tokens, host, popup];
+  static override styles = [tokens, host, popup, foot];
 
   @property({ attribute: false }) terms!: PopupTerms;
   /** BCP 47 tag that words, numbers and dates follow. */
