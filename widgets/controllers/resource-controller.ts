@@ -38,6 +38,8 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   #host: ReactiveControllerHost;
   #options: ResourceOptions<Args, Value>;
   #args: Args | undefined;
+  /** A host that has left the page may still draw once more, and must not ask again. */
+  #here = false;
   #abort: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, options: ResourceOptions<Args, Value>) {
@@ -47,7 +49,7 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   }
 
   hostUpdate(): void {
-    const args = this.#options.args();
+    const args = this.#here ? this.#options.args() : undefined;
     const before = this.#args;
     if (args === before || (args && before && sameItems(args, before))) return;
     this.#args = args;
@@ -58,10 +60,12 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
 
   /** Back in the page, as after being moved: an update finds that nothing was asked for. */
   hostConnected(): void {
+    this.#here = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#here = false;
     this.#abort?.abort();
     // Asked again when the element comes back, as after being moved in the page.
     this.#args = undefined;

@@ -41,6 +41,8 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   #options: WindowOptions<Args, Row, Summary>;
   #page: number;
   #args: Args | undefined;
+  /** A host that has left the page may still draw once more, and must not ask again. */
+  #here = false;
   #pages = new Map<number, readonly Row[]>();
   #asked = new Map<number, { abort: AbortController; answered: Promise<unknown> }>();
   #failed = new Set<number>();
@@ -87,7 +89,7 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   }
 
   hostUpdate(): void {
-    const args = this.#options.args();
+    const args = this.#here ? this.#options.args() : undefined;
     const before = this.#args;
     if (args && before && args.length === before.length && args.every((item, i) => Object.is(item, before[i]))) return;
     if (args === before) return;
@@ -98,10 +100,12 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
 
   /** Back in the page, as after being moved: an update finds that nothing was asked for. */
   hostConnected(): void {
+    this.#here = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#here = false;
     this.#generation?.abort();
     this.#args = undefined;
   }

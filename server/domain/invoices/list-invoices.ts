@@ -1,6 +1,7 @@
 import type { InvoiceQuery, InvoiceWindow } from '../../../shared/contract/invoice.ts';
 import type { Act } from '../../http/act.ts';
 import type { Parameter } from '../../storage/database.ts';
+import { planForValues } from '../../storage/plan-for-values.ts';
 import { readCursor, writeCursor } from './invoice-cursor.ts';
 import type { Place } from './invoice-cursor.ts';
 import { invoiceFilter } from './invoice-filter.ts';
@@ -28,6 +29,7 @@ interface Start {
 /** A part of the organisation's invoices, and the totals of the whole list when asked for. */
 export async function listInvoices(act: Act, query: Query, memory: PlaceMemory): Promise<InvoiceWindow> {
   const { tx, organisation, today } = act;
+  await planForValues(tx);
   const order = invoiceOrder(query);
   const filter = invoiceFilter(organisation, query, today);
   const start = query.after === undefined

@@ -8,12 +8,13 @@ describe('<kontor-prepaid-balance> fetches', () => {
   });
   afterEach(() => page.leave());
 
-  const parts = [
-    { part: 'define-top-up.ts', button: '[part=top-up]', shows: () => page.find('dialog[open] form', 'kontor-internal-top-up') },
-    { part: 'define-movements.ts', button: '.disclose', shows: () => page.find('[part=row]', 'kontor-internal-prepaid-movements') },
+  const part = 'define-panels.ts';
+  const panels = [
+    { name: 'the top-up', button: '[part=top-up]', shows: () => page.find('dialog[open] form', 'kontor-internal-top-up') },
+    { name: 'the movements', button: '.disclose', shows: () => page.find('[part=row]', 'kontor-internal-prepaid-movements') },
   ];
-  for (const { part, button, shows } of parts) {
-    it(`${part} when the pointer or the focus comes, once, and not before`, async () => {
+  for (const { name, button, shows } of panels) {
+    it(`${name} when the pointer or the focus comes, once, and not before`, async () => {
       expect(page.requests(part)).to.equal(0);
       page.find(button)!.dispatchEvent(new PointerEvent('pointerenter'));
       page.find(button)!.dispatchEvent(new FocusEvent('focus'));
@@ -23,7 +24,7 @@ describe('<kontor-prepaid-balance> fetches', () => {
       expect(page.requests(part)).to.equal(1);
     });
 
-    it(`${part} again where it did not arrive`, async () => {
+    it(`${name} again where it did not arrive`, async () => {
       await page.refuse(part);
       page.find(button)!.click();
       await page.sees(() => page.find('[role=alert]')?.textContent?.includes('The server cannot be reached'));

@@ -24,7 +24,7 @@ export class FreshBalance {
 
   async leave(): Promise<void> {
     this.#frame.remove();
-    for (const part of ['define-top-up.ts', 'define-movements.ts']) await this.letArrive(part);
+    await this.letArrive('define-panels.ts');
   }
 
   get element(): KontorPrepaidBalance {

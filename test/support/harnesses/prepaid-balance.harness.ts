@@ -1,6 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../widgets/elements/prepaid-balance/define-movements.ts';
-import '../../../widgets/elements/prepaid-balance/define-top-up.ts';
+import '../../../widgets/elements/prepaid-balance/define-panels.ts';
 import '../../../widgets/elements/prepaid-balance/define.ts';
 import type { TestCard } from '../../../shared/contract/prepaid.ts';
 import type { KontorInternalPrepaidMovements } from '../../../widgets/elements/prepaid-balance/movements.ts';

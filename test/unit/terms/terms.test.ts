@@ -14,10 +14,10 @@ const LANGUAGES = ['de', 'es', 'fr', 'it'] as const;
 
 /** Texts that read the same as in English, each a word of the language. */
 const SAME: Record<(typeof LANGUAGES)[number], readonly string[]> = {
-  de: ['Status', 'Total'],
-  es: ['Total'],
-  fr: ['Date', 'Documents', 'Organisations', 'Pro forma', 'Total', '<1> organisation', '<5> organisations'],
-  it: [],
+  de: ['PDF', 'Status', 'Total'],
+  es: ['PDF', 'Total'],
+  fr: ['Date', 'Documents', 'Organisations', 'PDF', 'Pro forma', 'Total', '<1> organisation', '<5> organisations'],
+  it: ['PDF'],
 };
 
 /** Every text by its place; one that is made of values is made of values that are easy to find again. */

@@ -68,7 +68,6 @@ export class KontorInvoiceList extends KontorElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
     if (changed.has('view') && this.view === 'history') this.historySeen = true;
-    if (this.opened) void this.#details.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -179,7 +178,9 @@ export class KontorInvoiceList extends KontorElement {
 
   #handleOpen = ({ detail }: CustomEvent<InvoiceRow | ToPayRow>): void => {
     const number = detail.number ?? ('proFormaNumber' in detail ? detail.proFormaNumber : null) ?? '–';
-    if (this.emit('kontor-invoice-select', { invoice: detail.id, number }, true)) this.opened = { id: detail.id, number };
+    if (!this.emit('kontor-invoice-select', { invoice: detail.id, number }, true)) return;
+    this.opened = { id: detail.id, number };
+    void this.#details.want();
   };
 
   #handleClose = (): void => {

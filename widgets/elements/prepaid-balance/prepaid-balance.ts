@@ -78,8 +78,7 @@ export class KontorPrepaidBalance extends KontorElement {
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   #balance = this.#read((client, options: ReadOptions<PrepaidBalance>) => client.prepaidBalance(options));
   #outlook = this.#read((client, options: ReadOptions<PrepaidOutlook>) => client.prepaidOutlook(options));
-  #topUp = new PartController(this, () => import('./define-top-up.ts'));
-  #movements = new PartController(this, () => import('./define-movements.ts'));
+  #panels = new PartController(this, () => import('./define-panels.ts'));
   #client: KontorClient | undefined;
   /** The balance that the page was told last. */
   #told: PrepaidBalance | undefined;
@@ -100,7 +99,7 @@ export class KontorPrepaidBalance extends KontorElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) void this.#movements.want();
+    if (changed.has('open') && this.open) void this.#panels.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -158,7 +157,7 @@ export class KontorPrepaidBalance extends KontorElement {
       ${more ? balanceParts({ balance, outlook, terms, locale }) : nothing}
       <div class="acts">
         <button type="button" class="plain disclose" aria-expanded=${this.open} aria-controls="movements"
-          @pointerenter=${this.#movements.want} @focus=${this.#movements.want} @click=${() => (this.open = !this.open)}>
+          @pointerenter=${this.#panels.want} @focus=${this.#panels.want} @click=${() => (this.open = !this.open)}>
           ${chevronIcon}${terms.movements}
         </button>
         ${this.#tops ? this.#renderTopUpButton(terms, locale) : nothing}
@@ -178,23 +177,23 @@ export class KontorPrepaidBalance extends KontorElement {
   #renderTopUpButton(terms: PrepaidBalanceTerms, locale: string): TemplateResult {
     const shortfall = this.#outlook.value?.value.shortfall;
     const missing = this.compact && shortfall?.amount ? { ...shortfall, amount: topUpAmount(shortfall.amount) } : undefined;
-    const waits = this.wish !== undefined && this.#topUp.status === 'loading';
+    const waits = this.wish !== undefined && this.#panels.status === 'loading';
     return html`<button type="button" class="primary" part="top-up" aria-haspopup="dialog" aria-busy=${waits} ?disabled=${!this.#balance.value}
-      @pointerenter=${this.#topUp.want} @focus=${this.#topUp.want} @click=${() => this.#open(missing?.amount)}>
+      @pointerenter=${this.#panels.want} @focus=${this.#panels.want} @click=${() => this.#open(missing?.amount)}>
       ${missing ? terms.topUpWith(formatMoney(missing, locale)) : terms.topUp}
     </button>`;
   }
 
   #renderMovements(terms: PrepaidBalanceTerms, locale: string): TemplateResult {
-    const { error } = this.#movements;
-    if (error) return problemNotice(error, terms.problem, this.#movements.want);
+    const { error } = this.#panels;
+    if (error) return problemNotice(error, terms.problem, this.#panels.want);
     return html`<kontor-internal-prepaid-movements exportparts="movements, row, more, retry, error" .client=${this.#client}
       .terms=${terms} .locale=${locale} .stamp=${this.#balance.value?.value.asOf}></kontor-internal-prepaid-movements>`;
   }
 
   #renderTopUp(terms: PrepaidBalanceTerms, locale: string): TemplateResult {
-    const { error } = this.#topUp;
-    return html`${this.wish && error ? problemNotice(error, terms.problem, this.#topUp.want) : nothing}
+    const { error } = this.#panels;
+    return html`${this.wish && error ? problemNotice(error, terms.problem, this.#panels.want) : nothing}
       <kontor-internal-top-up exportparts="top-up-panel" .client=${this.#client} .terms=${terms} .locale=${locale} .wish=${this.wish}
         .shortfall=${this.#outlook.value?.value.shortfall} .owed=${this.#balance.value?.value.owed}
         @close=${this.#handleClose} @moved=${this.#refresh} @kontor-top-up-made=${this.#handleMade}></kontor-internal-top-up>`;
@@ -207,8 +206,7 @@ export class KontorPrepaidBalance extends KontorElement {
   #read<Value>(load: (client: KontorClient, options: ReadOptions<Value>) => Promise<Value>): ResourceController<readonly [KontorClient], Dated<Value>> {
     return new ResourceController<readonly [KontorClient], Dated<Value>>(this, {
       args: () => {
-        // The panel that closes as the element leaves draws it once more.
-        const client = this.isConnected ? this.activeClient : undefined;
+        const client = this.activeClient;
         return client?.can('prepaid:read') && mayBill(client.session.organisation) ? [client] : undefined;
       },
       load: async ([client], { signal, early }: Call<Dated<Value>>) => {
@@ -221,7 +219,7 @@ export class KontorPrepaidBalance extends KontorElement {
   #open(amount: number | undefined): void {
     this.announcement = '';
     this.wish = { amount };
-    void this.#topUp.want();
+    void this.#panels.want();
   }
 
   #refresh = (): void => this.refresh();
