@@ -46,12 +46,14 @@ function kit(mode: string, entry: Record<string, string>): UserConfig {
       reportCompressedSize: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        // Parts fetched later take what they share with an entry from that entry, so it stays one file.
         preserveEntrySignatures: 'allow-extension',
         output: {
           // A library build leaves white space in; this one goes to browsers as it is.
           minify: true,
           comments: false,
+          // Parts fetched later take what they share with the kit from it, so it stays one file. Left to itself,
+          // the bundler puts some of that into a file beside it as soon as several parts share it.
+          codeSplitting: { groups: [{ name: 'kontor', test: /\/widgets\/embed\.ts$/ }] },
           entryFileNames: '[name].js',
           chunkFileNames: `${mode === 'embed' ? 'kontor' : 'parts'}/[name]-[hash].js`,
         },

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { buildKit, kitFolder } from '../../scripts/build-kit.ts';
 import type { Figure } from './figure.ts';
 
@@ -26,7 +27,7 @@ export async function measure(): Promise<Figure[]> {
     weight('prepaid balance alone (first element), Lit included', weigh(['prepaid-balance.js'], AT_LOAD), 18),
     weight('promo code alone (first element), Lit included', weigh(['promo-code.js'], AT_LOAD), 18),
     weight('invoice list alone, Lit included', weigh(['invoice-list.js'], AT_LOAD), 28),
-    weight('switcher and invoice list with the session', weigh(['session.js', 'org-switcher.js', 'invoice-list.js'], AT_LOAD), 28),
+    weight('switcher and invoice list with the session, bundled', await weighTwo(), 28),
     weight('four elements with the session', weigh(['kontor.js'], AT_LOAD), 40),
     weight('four elements with the session, everything opened', weigh(['kontor.js'], OPENED), 60),
     weight(`heaviest of ${languages.length} further languages`, heaviest, 4),
@@ -51,6 +52,18 @@ function weigh(entries: readonly string[], imports: RegExp): number {
   };
   entries.forEach(visit);
   return [...seen].reduce((sum, file) => sum + gzip(file), 0);
+}
+
+/** Two elements as the bundler of a partner's own site would put them into one file. */
+async function weighTwo(): Promise<number> {
+  const outDir = join(import.meta.dirname, '../../dist/bench-two');
+  const entry = join(import.meta.dirname, 'two-elements.ts');
+  const groups = [{ name: 'two', test: /\/two-elements\.ts$/ }];
+  await build({
+    root: join(import.meta.dirname, '../..'), mode: 'embed', logLevel: 'error',
+    build: { outDir, emptyOutDir: true, lib: { entry: { kontor: entry }, formats: ['es'] }, rolldownOptions: { output: { codeSplitting: { groups } } } },
+  });
+  return gzip(relative(kitFolder, join(outDir, 'kontor.js')));
 }
 
 function gzip(file: string): number {
