@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Parameter } from '../../server/storage/database.ts';
-import type { Statement } from './recording-database.ts';
+import type { Statement } from '../support/recording-database.ts';
 
 /** Where pgbench is, if this machine has it (Debian: the package `postgresql`). */
 export function findPgbench(): string | undefined {

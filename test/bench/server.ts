@@ -11,7 +11,7 @@ import { startPostgres } from '../support/postgres.ts';
 import { ACCOUNT, makeInvoices, makeOrganisations, ORIGIN, PARTNER_KEY } from './bench-fixture.ts';
 import { type Figure, median, quantile } from './figure.ts';
 import { findPgbench, pgbenchScript, runPgbench } from './pgbench.ts';
-import { RecordingDatabase, type Statement } from './recording-database.ts';
+import { RecordingDatabase, type Statement } from '../support/recording-database.ts';
 
 const ROUNDS = 5;
 const SECONDS = 3;

@@ -44,17 +44,25 @@ export class Fixture {
   }
 
   /** Ends with the suite or test file that starts it. */
-  static async start(engine: Database['engine'] = 'pglite'): Promise<Fixture> {
+  static async start(engine?: Database['engine']): Promise<Fixture> {
+    const fixture = await Fixture.open(engine);
+    after(() => fixture.close());
+    return fixture;
+  }
+
+  /** For runs outside of node:test: whoever opens it closes it. @param between what the gateway is given in place of the database */
+  static async open(engine: Database['engine'] = 'pglite', between: (database: Database) => Database = (database) => database): Promise<Fixture> {
     const database = engine === 'pglite' ? await openPGlite(undefined) : await openPostgres(await testDatabase());
     await migrate(database);
     const clock = new SetClock();
     const operatorKey = makeOperatorKey();
-    const app = await buildApp({ database, clock, gatewayUrl: GATEWAY, operatorKeyHash: secretHash(operatorKey) });
-    after(async () => {
-      await app.close();
-      await database.close();
-    });
+    const app = await buildApp({ database: between(database), clock, gatewayUrl: GATEWAY, operatorKeyHash: secretHash(operatorKey) });
     return new Fixture(app, database, clock, operatorKey);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
   }
 
   async insert(table: string, row: Readonly<Record<string, Parameter>>): Promise<void> {
