@@ -18,6 +18,7 @@ import {
 const kept: readonly { packages: RegExp; room: string }[] = [
   { packages: /^idb(\/|$)/, room: 'extension/session-store/' },
   { packages: /^webextension-polyfill(\/|$)/, room: 'extension/platform/' },
+  { packages: /^oauth4webapi(\/|$)/, room: 'extension/' },
   { packages: /^(pg|@electric-sql\/pglite)(\/|$)/, room: 'server/storage/' },
   { packages: /^(saxes|@xmldom\/xmldom|fast-xml-parser|libxml2-wasm)(\/|$)/, room: 'server/documents/xml.ts' },
 ];
@@ -28,6 +29,18 @@ function packageFaults(files: readonly SourceFile[]): string[] {
       const room = kept.find(({ packages }) => packages.test(name))?.room;
       if (room === undefined || file.path.startsWith(room)) return [];
       return [`${file.path} imports ${name}, which only ${room} may: go through what that room exports`];
+    }),
+  );
+}
+
+/** The browser's extension API under its own names, past the room that stands for it. */
+function extensionApiFaults(files: readonly SourceFile[]): string[] {
+  const outside = files.filter((file) => isCode(file) && /^(shared|widgets|extension)\//.test(file.path) && !file.path.startsWith('extension/platform/'));
+  return outside.flatMap((file) =>
+    nodesOf(file).flatMap(({ node }) => {
+      const owner = node.type === 'MemberExpression' ? (node['object'] as SyntaxNode) : undefined;
+      if (owner?.type !== 'Identifier' || !/^(chrome|browser)$/.test(String(owner['name']))) return [];
+      return [`${file.path}:${lineAt(file.text, node.start)} uses ${String(owner['name'])}: go through extension/platform`];
     }),
   );
 }
@@ -67,6 +80,18 @@ test('the rule of the packages can fail', () => {
     madeUp('server/documents/xml.ts', "import {SaxesParser} from 'saxes';"),
   ]);
   assertFinds(faults, [/idb/, /polyfill/, /imports pg,/, /pglite/, /saxes/]);
+});
+
+test("the browser's extension API stays in its room", () => assertHolds(extensionApiFaults(product())));
+
+test('the rule of the extension API can fail', () => {
+  const faults = extensionApiFaults([
+    madeUp('extension/popup/popup.ts', 'chrome.action.openPopup();'),
+    madeUp('widgets/a.ts', 'await browser.storage.local.get();'),
+    madeUp('extension/platform/platform.ts', 'browser.alarms.clear();'),
+    madeUp('server/a.ts', 'browser.close();'),
+  ]);
+  assertFinds(faults, [/popup\.ts:1 uses chrome/, /widgets\/a\.ts:1 uses browser/]);
 });
 
 test('SQL stays in its rooms', () => assertHolds(sqlFaults(product())));

@@ -15,7 +15,10 @@ const TIMEOUT_MS = 20_000;
 /** A read that did not reach the gateway, or met it while it starts, is tried once more. */
 const RETRY_AFTER_MS = 400;
 const RETRIED: ReadonlySet<string> = new Set(['KONTOR_CLIENT_UNREACHABLE', 'KONTOR_DATABASE_UNAVAILABLE']);
-const TOKEN_REFUSALS: ReadonlySet<string> = new Set(['KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_TOKEN_INVALID']);
+/** A proof is refused when one of the clocks was set anew; the next token tells how far they are apart. */
+const TOKEN_REFUSALS: ReadonlySet<string> = new Set([
+  'KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_TOKEN_INVALID', 'KONTOR_DPOP_INVALID',
+]);
 
 /** Carries calls to a gateway: proof of who asks, time limit, one retry where it is safe, coded errors. */
 export class GatewayTransport {
