@@ -3,6 +3,7 @@ import type { Feature } from '../../shared/contract/session.ts';
 import { mayBill } from '../../shared/domain/rights.ts';
 import type { Membership } from '../../shared/domain/rights.ts';
 import { dayOf } from '../clock.ts';
+import type { Source } from '../domain/audit.ts';
 import { readStanding } from '../domain/sessions/read-standing.ts';
 import type { Standing } from '../domain/sessions/read-standing.ts';
 import type { SessionClaims } from '../identity/session-claims.ts';
@@ -10,6 +11,7 @@ import type { Queryable } from '../storage/database.ts';
 import type { AppParts } from './app-parts.ts';
 import { sessionOf } from './authenticate.ts';
 import { Refusal } from './refusal.ts';
+import { sourceOf } from './source-of.ts';
 
 /** One person acting in one organisation, inside a transaction under row-level security. */
 export interface Act {
@@ -20,6 +22,8 @@ export interface Act {
   readonly organisation: string;
   readonly member: Membership;
   readonly now: Date;
+  /** For the audit log. */
+  readonly source: Source;
   /** The gateway's calendar day. */
   readonly today: string;
 }
@@ -31,6 +35,8 @@ export interface Demand {
   readonly billing?: boolean;
   /** The act moves money: the partner's access must not be limited. */
   readonly money?: boolean;
+  /** The person must be an owner or admin who signed in at the gateway: no partner does this for them. */
+  readonly manage?: boolean;
 }
 
 /**
@@ -44,7 +50,7 @@ export async function actIn<T>(
   const session = sessionOf(request);
   const { organisationId = session.organisation } = request.params as { organisationId?: string };
   if (organisationId === null) throw new Error('A route without an organisation acts for people only through actInOrganisation.');
-  return await actInOrganisation(parts, session, organisationId.toLowerCase(), demand, work);
+  return await actInOrganisation(parts, request, organisationId.toLowerCase(), demand, work);
 }
 
 /**
@@ -53,18 +59,21 @@ export async function actIn<T>(
  * whether person and partner (still) belong there. A foreign organisation meets the same statements as
  * one that does not exist.
  * @param organisation id in lower case
- * @throws {Refusal} KONTOR_NOT_FOUND, KONTOR_FEATURE_MISSING, KONTOR_TOKEN_REVOKED, KONTOR_BILLING_RIGHT_MISSING
+ * @throws {Refusal} KONTOR_NOT_FOUND, KONTOR_FEATURE_MISSING, KONTOR_TOKEN_REVOKED, KONTOR_BILLING_RIGHT_MISSING,
+ *   KONTOR_ROLE_MISSING
  */
 export async function actInOrganisation<T>(
-  parts: AppParts, session: SessionClaims, organisation: string, demand: Demand, work: (act: Act) => Promise<T>,
+  parts: AppParts, request: FastifyRequest, organisation: string, demand: Demand, work: (act: Act) => Promise<T>,
 ): Promise<T> {
+  const session = sessionOf(request);
   const { account, partner } = session;
+  if (demand.manage && partner !== null) throw new Refusal('KONTOR_FEATURE_MISSING', 'No widget session can do this, only a person who signed in at the gateway.');
   if (organisation !== (session.organisation ?? organisation)) throw new Refusal('KONTOR_NOT_FOUND');
   requireFeature(session, demand.feature);
   return await parts.database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
     const member = requireStanding(await readStanding(tx, session, organisation), demand);
     const now = parts.clock.now();
-    return await work({ tx, account, partner, organisation, member, now, today: dayOf(now) });
+    return await work({ tx, account, partner, organisation, member, now, source: sourceOf(request), today: dayOf(now) });
   });
 }
 
@@ -74,10 +83,11 @@ export function requireFeature(session: SessionClaims, feature: Feature | undefi
   throw new Refusal('KONTOR_FEATURE_MISSING', `This needs the feature ${feature}.`);
 }
 
-function requireStanding({ ended, member, access }: Standing, { billing = false, money = false }: Demand): Membership {
+function requireStanding({ ended, member, access }: Standing, { billing = false, money = false, manage = false }: Demand): Membership {
   if (ended) throw new Refusal('KONTOR_TOKEN_REVOKED');
   if (!member || !access) throw new Refusal('KONTOR_NOT_FOUND');
   if (money && access !== 'full') throw new Refusal('KONTOR_FEATURE_MISSING', 'The organisation gave this partner limited access.');
   if ((billing || money) && !mayBill(member)) throw new Refusal('KONTOR_BILLING_RIGHT_MISSING');
+  if (manage && member.role === 'member') throw new Refusal('KONTOR_ROLE_MISSING');
   return member;
 }

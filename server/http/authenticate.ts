@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PartnerScope } from '../../shared/contract/partner.ts';
 import type { DpopProofs } from '../identity/dpop-proof.ts';
 import { checkOperatorKey } from '../identity/operator-key.ts';
 import { isExtensionOrigin } from '../identity/origins.ts';
 import { partnerOfKey } from '../identity/partner-keys.ts';
+import type { PartnerCaller } from '../identity/partner-keys.ts';
 import type { PersonTokens } from '../identity/person-tokens.ts';
 import type { PersonClaims, SessionClaims, WidgetClaims } from '../identity/session-claims.ts';
 import type { WidgetTokens } from '../identity/widget-token.ts';
@@ -21,7 +23,7 @@ declare module 'fastify' {
     /** Set by `requireSession`. */
     session: SessionClaims | null;
     /** Set by `requirePartner`. */
-    partner: string | null;
+    partner: PartnerCaller | null;
   }
 }
 
@@ -55,7 +57,8 @@ async function person(request: FastifyRequest, reply: FastifyReply, token: strin
 
 /** Hook of routes for a partner's backend. */
 export async function requirePartner(request: FastifyRequest): Promise<void> {
-  request.partner = await partnerOfKey(request.server.parts.database, bearer(request));
+  const { database, clock } = request.server.parts;
+  request.partner = await partnerOfKey(database, bearer(request), clock.now());
 }
 
 /** Hook of routes for the operator. */
@@ -69,10 +72,15 @@ export function sessionOf(request: FastifyRequest): SessionClaims {
   return request.session;
 }
 
-/** The partner of a request; its route must have `requirePartner`. */
-export function partnerOf(request: FastifyRequest): string {
-  if (request.partner === null) throw new Error('A route without requirePartner asked for the partner.');
-  return request.partner;
+/**
+ * The partner of a request and the key it came with; its route must have `requirePartner`.
+ * @throws {Refusal} KONTOR_SCOPE_MISSING where the key may not do this
+ */
+export function partnerOf(request: FastifyRequest, scope: PartnerScope): PartnerCaller {
+  const { partner } = request;
+  if (partner === null) throw new Error('A route without requirePartner asked for the partner.');
+  if (!partner.scopes.includes(scope)) throw new Refusal('KONTOR_SCOPE_MISSING', `This needs the scope ${scope}.`);
+  return partner;
 }
 
 function bearer(request: FastifyRequest): string {

@@ -19,7 +19,7 @@ const ALWAYS: readonly ProblemCode[] = ['KONTOR_REQUEST_INVALID', 'KONTOR_INTERN
 const KEY: readonly ProblemCode[] = ['KONTOR_TOKEN_MISSING', 'KONTOR_TOKEN_INVALID'];
 const ACCESS_PROBLEMS: Record<Access, readonly ProblemCode[]> = {
   public: [],
-  partner: KEY,
+  partner: [...KEY, 'KONTOR_TOKEN_EXPIRED', 'KONTOR_SCOPE_MISSING'],
   operator: KEY,
   session: [
     ...KEY, 'KONTOR_TOKEN_EXPIRED', 'KONTOR_TOKEN_REVOKED', 'KONTOR_DPOP_INVALID', 'KONTOR_ORIGIN_REFUSED', 'KONTOR_FEATURE_MISSING',

@@ -4,6 +4,7 @@ import type { ImportResult } from '../../shared/contract/operator.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { systemClock } from '../clock.ts';
 import type { GatewayConfig } from '../config.ts';
+import { NOWHERE } from '../domain/audit.ts';
 import { importEInvoice } from '../domain/invoices/import-e-invoice.ts';
 import { Refusal } from '../http/refusal.ts';
 import { DEMO_OPERATOR_KEY } from '../seed/demo-credentials.ts';
@@ -72,7 +73,7 @@ async function databaseImporter({ folder, databaseUrl }: GatewayConfig, organisa
       target: databaseUrl ? 'the database of DATABASE_URL' : folder,
       add: async (bytes) => {
         try {
-          return await importEInvoice(database, { organisation, bytes, now: systemClock.now(), actor: 'import' });
+          return await importEInvoice(database, { organisation, bytes, now: systemClock.now(), actor: 'import', source: NOWHERE });
         } catch (error) {
           throw error instanceof Refusal ? refused(error.code, error.message) : error;
         }

@@ -6,6 +6,7 @@ import { MAX_E_INVOICE_BYTES } from '../documents/read-e-invoice.ts';
 import { importEInvoice } from '../domain/invoices/import-e-invoice.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
 import { declare } from '../http/declare.ts';
+import { sourceOf } from '../http/source-of.ts';
 
 const FILE_TYPES = ['application/xml', 'text/xml', 'application/octet-stream'];
 
@@ -29,7 +30,7 @@ export async function operatorRoutes(app: App, parts: AppParts): Promise<void> {
   app.post('/v1/operator/organisations/:organisationId/invoices', { ...add, bodyLimit: MAX_E_INVOICE_BYTES }, async (request, reply) => {
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     const { organisationId: organisation } = request.params;
-    const result = await importEInvoice(parts.database, { organisation, bytes, now: parts.clock.now(), actor: 'operator' });
+    const result = await importEInvoice(parts.database, { organisation, bytes, now: parts.clock.now(), actor: 'operator', source: sourceOf(request) });
     return await reply.code(result.outcome === 'added' ? 201 : 200).send(result);
   });
 }

@@ -8,6 +8,7 @@ import type { App, AppParts } from '../http/app-parts.ts';
 import { sessionOf } from '../http/authenticate.ts';
 import { declare } from '../http/declare.ts';
 import { Refusal } from '../http/refusal.ts';
+import { sourceOf } from '../http/source-of.ts';
 import type { PersonClaims } from '../identity/session-claims.ts';
 
 const tag = 'Session';
@@ -38,20 +39,21 @@ export function sessionRoutes(app: App, parts: AppParts): void {
   app.get('/v1/session', read, async (request) => {
     const session = sessionOf(request);
     const organisation = session.organisation ?? (await organisationOf(parts, session, undefined));
-    return await actInOrganisation(parts, session, organisation, {}, (act) => readSession(act, session));
+    return await actInOrganisation(parts, request, organisation, {}, (act) => readSession(act, session));
   });
 
   app.post('/v1/session', step, async (request) => {
     const session = sessionOf(request);
     if (session.partner !== null) throw new Refusal('KONTOR_FEATURE_MISSING', 'A widget session stays in its organisation.');
     const organisation = await organisationOf(parts, session, request.body.organisation);
-    return await actInOrganisation(parts, session, organisation, {}, (act) => stepIntoOrganisation(act, session));
+    return await actInOrganisation(parts, request, organisation, {}, (act) => stepIntoOrganisation(act, session));
   });
 
   app.delete('/v1/session', end, async (request, reply) => {
-    const { id, partner } = sessionOf(request);
+    const { id, account, partner, organisation } = sessionOf(request);
     if (partner === null) throw new Refusal('KONTOR_FEATURE_MISSING', 'People sign out at the revocation endpoint.');
-    await parts.database.transaction({}, (tx) => endWidgetSession(tx, id, partner, parts.clock.now()));
+    const by = { actorKind: 'person', actor: account, at: parts.clock.now(), source: sourceOf(request) } as const;
+    await endWidgetSession(parts.database, { session: id, partner, organisation }, by);
     return reply.code(204).send();
   });
 }

@@ -6,6 +6,7 @@ import { startWidgetSession } from '../domain/sessions/start-widget-session.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
 import { partnerOf } from '../http/authenticate.ts';
 import { declare } from '../http/declare.ts';
+import { sourceOf } from '../http/source-of.ts';
 
 const tag = 'Widget sessions';
 
@@ -27,13 +28,16 @@ const end = declare({
 /** Sessions as a partner's backend starts and ends them. */
 export function widgetSessionRoutes(app: App, parts: AppParts): void {
   app.post('/v1/widget-sessions', start, async (request, reply) => {
+    const { id: partner } = partnerOf(request, 'widget-sessions:write');
     const { database, clock } = parts;
-    const session = await startWidgetSession({ database, tokens: app.tokens }, partnerOf(request), request.body, clock.now());
-    return reply.code(201).send(session);
+    const from = { now: clock.now(), source: sourceOf(request) };
+    return reply.code(201).send(await startWidgetSession({ database, tokens: app.tokens }, partner, request.body, from));
   });
 
   app.delete('/v1/widget-sessions/:id', end, async (request, reply) => {
-    await parts.database.transaction({}, (tx) => endWidgetSession(tx, request.params.id, partnerOf(request), parts.clock.now()));
+    const { id: partner } = partnerOf(request, 'widget-sessions:write');
+    const by = { actorKind: 'partner', actor: partner, at: parts.clock.now(), source: sourceOf(request) } as const;
+    await endWidgetSession(parts.database, { session: request.params.id, partner, organisation: null }, by);
     return reply.code(204).send();
   });
 }

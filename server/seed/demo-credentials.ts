@@ -25,6 +25,7 @@ export interface DemoLogin {
 export const DEMO_PARTNER = {
   id: '01860c06-87c0-7778-8a17-9af8d9a01791',
   name: 'Example Agency',
+  keyId: '01860c06-87c0-7aa1-9d52-6b1d0c1f4e20',
   /** The API key that the portal's backend sends; the database holds its hash. */
   key: 'kontor_partner_demo-key-of-example-agency-not-secret',
 } as const;

@@ -1,3 +1,4 @@
+import { PartnerScope } from '../../shared/contract/partner.ts';
 import { secretHash } from '../identity/secret-hash.ts';
 import type { Database, Queryable } from '../storage/database.ts';
 import { DEMO_PARTNER } from './demo-credentials.ts';
@@ -5,9 +6,11 @@ import { insertRows } from './insert-rows.ts';
 
 /** The demo partner and its key. Its origins come at each start, with the portal's port. */
 export async function seedPartner(tx: Queryable, createdAt: string): Promise<void> {
-  const { id, name, key } = DEMO_PARTNER;
+  const { id, name, key, keyId } = DEMO_PARTNER;
   await insertRows(tx, 'partner', [{ id, name, payment_mode: 'client-pays', created_at: createdAt }]);
-  await insertRows(tx, 'partner_key', [{ hash: secretHash(key), partner_id: id, created_at: createdAt, revoked_at: null }]);
+  await insertRows(tx, 'partner_key', [
+    { id: keyId, name: 'Portal', scopes: [...PartnerScope.enum], hash: secretHash(key), partner_id: id, created_at: createdAt, revoked_at: null },
+  ]);
 }
 
 /** Lets the demo partner act for organisations. */

@@ -15,7 +15,7 @@ export async function makeOrganisations(database: Database, count: number): Prom
        values ($1, 'bench@kontor.example', 'Bench', 'Person', 'en', now())`, [ACCOUNT]);
     await tx.query(`insert into partner (id, name, payment_mode, created_at) values ($1, 'Bench', 'client-pays', now())`, [PARTNER]);
     await tx.query(`insert into partner_origin (partner_id, origin) values ($1, $2)`, [PARTNER, ORIGIN]);
-    await tx.query(`insert into partner_key (hash, partner_id, created_at) values ($1, $2, now())`,
+    await tx.query(`insert into partner_key (id, name, scopes, hash, partner_id, created_at) values ($2, 'Bench', '{widget-sessions:write}', $1, $2, now())`,
       [createHash('sha256').update(PARTNER_KEY).digest('hex'), PARTNER]);
     await tx.query(
       `insert into organisation (id, name, folded_name, kind, currency, vat_basis_points, address, created_at)

@@ -12,6 +12,7 @@ import { openPGlite } from '../../server/storage/pglite.ts';
 import { openPostgres } from '../../server/storage/postgres.ts';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import type { Role } from '../../shared/domain/rights.ts';
+import { PartnerScope } from '../../shared/contract/partner.ts';
 import type { Feature, WidgetSession } from '../../shared/contract/session.ts';
 import { SetClock } from './set-clock.ts';
 import { testDatabase } from './test-database.ts';
@@ -74,7 +75,9 @@ export class Fixture {
   async partner(origins: readonly string[] = [ORIGIN]): Promise<MadePartner> {
     const made = { id: uuid(), key: makePartnerKey() };
     await this.insert('partner', { id: made.id, name: 'Agency', payment_mode: 'client-pays', created_at: this.clock.now() });
-    await this.insert('partner_key', { hash: secretHash(made.key), partner_id: made.id, created_at: this.clock.now() });
+    await this.insert('partner_key', {
+      id: uuid(), name: 'Backend', scopes: [...PartnerScope.enum], hash: secretHash(made.key), partner_id: made.id, created_at: this.clock.now(),
+    });
     for (const origin of origins) await this.insert('partner_origin', { partner_id: made.id, origin });
     return made;
   }

@@ -8,6 +8,7 @@ import { Refusal } from '../../http/refusal.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { toNumber } from '../../storage/minor-units.ts';
 import { audit } from '../audit.ts';
+import type { Source } from '../audit.ts';
 import { importedInvoice } from './imported-invoice.ts';
 import type { ImportedInvoice } from './imported-invoice.ts';
 import { invoicesChanged } from './invoices-changed.ts';
@@ -19,6 +20,7 @@ export interface EInvoiceImport {
   readonly now: Date;
   /** Who imports, for the audit log: `operator`, or the name of a program. */
   readonly actor: string;
+  readonly source: Source;
 }
 
 type Line = {
@@ -50,7 +52,7 @@ const MARK_SAME_NUMBER = `
  * what is to be paid through Kontor, whatever the document asks for; `payable` shows that.
  * @throws {Refusal} KONTOR_E_INVOICE_REFUSED with the reason; KONTOR_NOT_FOUND where there is no such organisation.
  */
-export async function importEInvoice(database: Database, { organisation, bytes, now, actor }: EInvoiceImport): Promise<ImportResult> {
+export async function importEInvoice(database: Database, { organisation, bytes, now, actor, source }: EInvoiceImport): Promise<ImportResult> {
   const invoice = importedInvoice(read(bytes), bytes);
   return await database.transaction({ organisations: [organisation] }, async (tx) => {
     await requireOrganisation(tx, organisation);
@@ -64,7 +66,7 @@ export async function importEInvoice(database: Database, { organisation, bytes, 
     await add(tx, organisation, id, invoice);
     await keepOriginal(tx, organisation, id, bytes, now);
     await tx.query(MARK_SAME_NUMBER, [organisation, invoice.number, invoice.seller]);
-    await audit(tx, { organisation, at: now, actorKind: 'operator', actor, act: 'invoice.import', subject: id });
+    await audit(tx, { organisation, at: now, actorKind: 'operator', actor, act: 'invoice.import', subject: id, source });
     const added = await findKnown(tx, organisation, invoice);
     if (!added) throw new Error('An invoice vanished inside its own transaction.');
     return { ...added, outcome: 'added' };

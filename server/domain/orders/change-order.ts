@@ -1,6 +1,7 @@
 import type { Order, OrderChange } from '../../../shared/contract/order.ts';
 import type { Act } from '../../http/act.ts';
 import { Refusal } from '../../http/refusal.ts';
+import { auditAct } from '../audit.ts';
 import { ORDER_COLUMNS, orderFrom, type OrderLineOfList } from './order-row.ts';
 
 const CHANGE = `update customer_order set cart = $4, revision = revision + 1
@@ -15,7 +16,10 @@ const STATE = 'select state from customer_order where organisation_id = $1 and i
 export async function changeOrder(act: Act, id: string, { revision, ...cart }: OrderChange): Promise<Order> {
   const { tx, organisation } = act;
   const [line] = await tx.query<OrderLineOfList>(CHANGE, [organisation, id, revision, JSON.stringify(cart)]);
-  if (line) return await orderFrom(act, line);
+  if (line) {
+    await auditAct(act, 'order.change', id);
+    return await orderFrom(act, line);
+  }
   const [there] = await tx.query<{ state: Order['state'] }>(STATE, [organisation, id]);
   if (!there) throw new Refusal('KONTOR_NOT_FOUND');
   throw new Refusal(there.state === 'open' ? 'KONTOR_CONFLICT' : 'KONTOR_ORDER_CLOSED');

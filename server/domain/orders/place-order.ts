@@ -3,7 +3,7 @@ import type { Order, OrderQuote, Placement } from '../../../shared/contract/orde
 import type { Act } from '../../http/act.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { lockAccounts } from '../../ledger/lock-accounts.ts';
-import { audit } from '../audit.ts';
+import { auditAct } from '../audit.ts';
 import { invoicesChanged } from '../invoices/invoices-changed.ts';
 import { useCodes } from '../promo-codes/use-codes.ts';
 import { addProducts } from './add-products.ts';
@@ -27,7 +27,7 @@ const CLOSE = `update customer_order set state = $3, quote = $4, invoice_id = $5
  *   KONTOR_ORDER_TOTAL_CHANGED, KONTOR_BALANCE_NOT_COVERED, each with nothing changed
  */
 export async function placeOrder(act: Act, id: string, placement: Placement): Promise<Order> {
-  const { tx, organisation, account, now } = act;
+  const { tx, organisation, now } = act;
   const [known] = await tx.query<{ currency: string }>(CURRENCY, [organisation]);
   if (!known) throw new Refusal('KONTOR_NOT_FOUND');
   const accounts = await lockAccounts(tx, organisation, known.currency, ['outside', 'prepaid']);
@@ -39,7 +39,7 @@ export async function placeOrder(act: Act, id: string, placement: Placement): Pr
   const paid = await payOrder(act, accounts, quote, invoice);
   if (paid) await addProducts(act, quote.items);
   await invoicesChanged(tx, organisation);
-  await audit(tx, { organisation, at: now, actorKind: 'person', actor: account, act: 'order.place', subject: id });
+  await auditAct(act, 'order.place', id);
   await useCodes(act, id, quote.codes);
   await addOrderInvoice(act, invoice, quote, paid);
   const state = paid ? 'paid' : 'placed';

@@ -1,3 +1,4 @@
+import { audit, NOWHERE } from '../audit.ts';
 import { lockAccounts } from '../../ledger/lock-accounts.ts';
 import { post } from '../../ledger/post.ts';
 import type { Queryable } from '../../storage/database.ts';
@@ -19,4 +20,5 @@ export async function chargeBack(tx: Queryable, organisation: string, id: string
   const posting = { to: 'outside', cause: 'charge-back', document: id, at } as const;
   if (covered > 0) await post(tx, accounts, { ...posting, from: 'prepaid', amount: covered });
   if (covered < amount) await post(tx, accounts, { ...posting, from: 'owed', amount: amount - covered });
+  await audit(tx, { organisation, at, actorKind: 'job', actor: 'charge-back-top-up', act: 'prepaid.charge-back', subject: id, source: NOWHERE });
 }

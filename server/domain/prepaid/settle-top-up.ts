@@ -1,3 +1,4 @@
+import { audit, NOWHERE } from '../audit.ts';
 import { lockAccounts } from '../../ledger/lock-accounts.ts';
 import { post } from '../../ledger/post.ts';
 import type { Queryable } from '../../storage/database.ts';
@@ -18,7 +19,9 @@ const SETTLE = `update top_up set state = 'settled'
 /** The money of a pending top-up has arrived. A top-up in another state stays as it is. */
 export async function settleTopUp(tx: Queryable, organisation: string, id: string, at: Date): Promise<void> {
   const [row] = await tx.query<{ amount: bigint; currency: string }>(SETTLE, [organisation, id]);
-  if (row) await postTopUp(tx, { organisation, id, amount: toNumber(row.amount), currency: row.currency }, at);
+  if (!row) return;
+  await postTopUp(tx, { organisation, id, amount: toNumber(row.amount), currency: row.currency }, at);
+  await audit(tx, { organisation, at, actorKind: 'job', actor: 'settle-top-up', act: 'prepaid.settle', subject: id, source: NOWHERE });
 }
 
 /** Posts the money that arrived; what is owed from an earlier charge-back is settled out of it at once. */

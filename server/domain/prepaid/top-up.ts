@@ -3,6 +3,7 @@ import { TOP_UP_BOUNDS, type TestCard, type TopUp, type TopUpRequest } from '../
 import type { Act } from '../../http/act.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { auditAct } from '../audit.ts';
 import { postTopUp } from './settle-top-up.ts';
 import { TOP_UP_COLUMNS, topUpFrom, type TopUpRow } from './top-up-row.ts';
 
@@ -39,6 +40,7 @@ export async function topUp(act: Act, request: TopUpRequest, delay: number): Pro
   const state = FIRST_STATE[card];
   const [row] = await tx.query<TopUpRow>(RECORD, [organisation, id, amount, currency, card, state, account, now]);
   if (!row) throw new Refusal('KONTOR_CURRENCY_MISMATCH');
+  await auditAct(act, 'prepaid.top-up', id);
   if (state === 'settled') await postTopUp(tx, { organisation, id, amount, currency }, now);
   const kind = LATER[card];
   if (kind !== undefined) {

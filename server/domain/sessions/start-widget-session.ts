@@ -5,6 +5,7 @@ import { isOriginOf } from '../../identity/partner-origins.ts';
 import type { WidgetTokens } from '../../identity/widget-token.ts';
 import type { Database } from '../../storage/database.ts';
 import { audit } from '../audit.ts';
+import type { Source } from '../audit.ts';
 import { chooseOrganisation, markUsed } from './choose-organisation.ts';
 import type { Choice } from './choose-organisation.ts';
 
@@ -25,7 +26,7 @@ interface Parts {
  *   feature is left.
  */
 export async function startWidgetSession(
-  { database, tokens }: Parts, partner: string, request: WidgetSessionRequest, now: Date,
+  { database, tokens }: Parts, partner: string, request: WidgetSessionRequest, { now, source }: { now: Date; source: Source },
 ): Promise<WidgetSession> {
   const { origin, elements, lifetime = 600 } = request;
   const account = request.person.toLowerCase();
@@ -36,7 +37,7 @@ export async function startWidgetSession(
   const id = uuid();
   await database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
     await markUsed(tx, organisation, account, now);
-    await audit(tx, { organisation, at: now, actorKind: 'partner', actor: partner, act: 'widget-session.start', subject: id });
+    await audit(tx, { organisation, at: now, actorKind: 'partner', actor: partner, person: account, act: 'widget-session.start', subject: id, source });
   });
   const token = await tokens.mint({ id, account, partner, organisation, origin, elements, features }, lifetime);
   return { id, token, expiresIn: lifetime, organisation };

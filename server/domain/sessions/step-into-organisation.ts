@@ -1,7 +1,7 @@
 import type { Session } from '../../../shared/contract/session.ts';
 import type { Act } from '../../http/act.ts';
 import type { PersonClaims } from '../../identity/session-claims.ts';
-import { audit } from '../audit.ts';
+import { auditAct } from '../audit.ts';
 import { markUsed } from './choose-organisation.ts';
 import { readSession } from './read-session.ts';
 
@@ -9,6 +9,6 @@ import { readSession } from './read-session.ts';
 export async function stepIntoOrganisation(act: Act, claims: PersonClaims): Promise<Session> {
   const { tx, organisation, account, now } = act;
   await markUsed(tx, organisation, account, now);
-  await audit(tx, { organisation, at: now, actorKind: 'person', actor: account, act: 'session.step', subject: claims.id });
+  await auditAct(act, 'session.step', claims.id);
   return await readSession(act, claims);
 }

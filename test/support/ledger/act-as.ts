@@ -1,4 +1,5 @@
 import { type Clock, today } from '../../../server/clock.ts';
+import { NOWHERE } from '../../../server/domain/audit.ts';
 import type { Act } from '../../../server/http/act.ts';
 import type { Database } from '../../../server/storage/database.ts';
 import type { MadeOrganisation } from './make-organisation.ts';
@@ -9,5 +10,5 @@ export function actAs<T>(
 ): Promise<T> {
   const member = { role: 'owner', billingRight: true } as const;
   return database.transaction({ account, organisations: [organisation] }, (tx) =>
-    work({ tx, account, partner: account, organisation, member, now: clock.now(), today: today(clock) }));
+    work({ tx, account, partner: account, organisation, member, now: clock.now(), source: NOWHERE, today: today(clock) }));
 }

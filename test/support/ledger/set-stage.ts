@@ -23,7 +23,10 @@ export async function setStage(database: Database, organisations: number): Promi
   await database.asOwner(async (tx) => {
     await tx.query(`insert into partner (id, name, payment_mode, created_at) values ($1, 'Portal', 'client-pays', now())`, [partner]);
     await tx.query('insert into partner_origin (partner_id, origin) values ($1, $2)', [partner, origin]);
-    await tx.query('insert into partner_key (hash, partner_id, created_at) values ($1, $2, now())', [secretHash(partnerKey), partner]);
+    await tx.query(
+      `insert into partner_key (id, name, scopes, hash, partner_id, created_at) values ($1, 'Backend', '{widget-sessions:write}', $2, $3, now())`,
+      [uuid(), secretHash(partnerKey), partner],
+    );
     await tx.query(
       `insert into partner_grant (organisation_id, partner_id, access, granted_at)
        select id, $1, 'full', now() from unnest($2::uuid[]) as o (id)`,
