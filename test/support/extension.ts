@@ -1,4 +1,5 @@
 /// <reference types="chrome" />
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -19,14 +20,17 @@ export interface Badge {
 export class ExtensionBrowser {
   readonly context: BrowserContext;
   readonly profile: string;
-  /** A second line to the same browser: the first does not see the windows of a sign-in. */
-  readonly #windows: Browser;
-  #lookout: Page;
+  /** Further lines to the same browser: the first one does not see the windows of a sign-in. */
+  readonly #lines: Browser[];
+  /** Where they begin. */
+  readonly #port: string;
+  readonly #lookout: Page;
 
-  private constructor(context: BrowserContext, profile: string, windows: Browser, lookout: Page) {
+  private constructor(context: BrowserContext, profile: string, port: string, windows: Browser, lookout: Page) {
     this.context = context;
     this.profile = profile;
-    this.#windows = windows;
+    this.#port = port;
+    this.#lines = [windows];
     this.#lookout = lookout;
   }
 
@@ -41,8 +45,8 @@ export class ExtensionBrowser {
     });
     const lookout = await context.newPage();
     await lookout.goto(`${address('options/options.html')}`);
-    const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    return new ExtensionBrowser(context, profile, await chromium.connectOverCDP(`http://127.0.0.1:${port}`), lookout);
+    const port = `http://127.0.0.1:${readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n', 1)[0]}`;
+    return new ExtensionBrowser(context, profile, port, await chromium.connectOverCDP(port), lookout);
   }
 
   /** The popup's page in a tab. */
@@ -52,6 +56,19 @@ export class ExtensionBrowser {
     return page;
   }
 
+  /** The popup itself, as the shortcut and a click on the toolbar open it. Losing the focus closes it. */
+  async openPopup(): Promise<Page> {
+    const isPopup = (url: string): boolean => url === address('popup/popup.html');
+    await this.#lookout.evaluate(() => chrome.action.openPopup());
+    const targets = async () => (await (await fetch(`${this.#port}/json/list`)).json()) as { url: string }[];
+    await this.until(targets, (all) => all.some(({ url }) => isPopup(url)));
+    // Playwright hears nothing of a popup that opens; a line made now finds it there.
+    const line = await chromium.connectOverCDP(this.#port);
+    this.#lines.push(line);
+    const page = line.contexts().flatMap((context) => context.pages()).find((each) => isPopup(each.url()));
+    return page ?? assert.fail('The popup closed at once.');
+  }
+
   /** Says something to the background, as the popup does, and waits for nothing. */
   async tell(message: { readonly act: string; readonly [part: string]: string }): Promise<void> {
     await this.#lookout.evaluate((message) => void chrome.runtime.sendMessage(message).catch(() => {}), message);
@@ -59,9 +76,8 @@ export class ExtensionBrowser {
 
   /** The window of a sign-in that this act brings up. */
   async signInWindow(act: () => Promise<void>): Promise<Page> {
-    const [context] = this.#windows.contexts();
-    if (!context) throw new Error('The browser shows no context.');
-    const [page] = await Promise.all([context.waitForEvent('page'), act()]);
+    const [context] = this.#lines[0]?.contexts() ?? [];
+    const [page] = await Promise.all([context?.waitForEvent('page') ?? assert.fail('The browser shows no context.'), act()]);
     await page.waitForURL(/\/sign-in\//);
     return page;
   }
@@ -147,7 +163,7 @@ export class ExtensionBrowser {
 
   /** Ends the browser; its profile stays for another. */
   async quit(): Promise<void> {
-    await this.#windows.close();
+    await Promise.all(this.#lines.map((line) => line.close()));
     await this.context.close();
   }
 
