@@ -18,6 +18,10 @@ interface Page {
   readonly inLanguages?: boolean;
 }
 
+/** The mark of the extension, which is what brings people here. */
+const MARK = html`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"
+  ><rect width="32" height="32" rx="7" fill="#0079cc"/><path d="M10 6.5v19M22.5 25.5 11.5 15.5" fill="none" stroke="#fff" stroke-width="4.4" stroke-linecap="round"/><circle cx="21.4" cy="10" r="4.4" fill="#ffd166"/></svg>`;
+
 /** A whole page. It runs no script and reaches nothing but its style sheet. */
 export function page({ language, title, content, inLanguages = true }: Page): string {
   const whole = html`<!doctype html>
@@ -30,7 +34,7 @@ export function page({ language, title, content, inLanguages = true }: Page): st
 <link rel="stylesheet" href="${STYLES_PATH}">
 </head>
 <body>
-<header><p class="brand"><span aria-hidden="true">K</span>Kontor</p></header>
+<header><p class="brand">${MARK}Kontor</p></header>
 <main>${content}</main>
 <footer>${inLanguages && languageMenu(language)}</footer>
 </body>
