@@ -25,6 +25,8 @@ async function start(): Promise<void> {
   if (chosen.status === 'rejected') throw chosen.reason;
   if (read.status === 'rejected') return sayNoStore(chosen.value.terms);
   document.body.append(Object.assign(popup, chosen.value));
+  // Whoever compares the badge with the popup finds the same figure.
+  requestIdleCallback(() => around.refreshBadge());
   onSettings(async (changed) => Object.assign(popup, await words(changed)));
 }
 
