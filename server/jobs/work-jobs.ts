@@ -10,7 +10,7 @@ export interface JobParts {
 }
 
 /** After so many failures a job waits for somebody to look at it. */
-const ATTEMPTS = 10;
+export const ATTEMPTS = 10;
 /** Milliseconds of patience after the first failure; doubled with each further one. */
 const PATIENCE = 1000;
 

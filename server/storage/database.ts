@@ -55,10 +55,19 @@ export interface Database extends Queryable {
    * look over all organisations, sign-in tables. Never with a caller's filter as the only guard.
    */
   asOwner<T>(work: (tx: Queryable) => Promise<T>, options?: OwnerOptions): Promise<T>;
+  /** Connections at this moment. */
+  connections?(): ConnectionFigures;
   /** Which adapter it is, for the start-up log and `/readyz`. */
   readonly engine: 'pglite' | 'postgres';
   /** Ends all connections; open transactions finish first, later calls fail with SQLSTATE 08003. */
   close(): Promise<void>;
+}
+
+export interface ConnectionFigures {
+  readonly open: number;
+  readonly idle: number;
+  /** Those who wait for one. */
+  readonly waiting: number;
 }
 
 /** A refusal by the database, the same on both adapters. */

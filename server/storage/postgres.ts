@@ -15,7 +15,7 @@ import { StartError } from '../start-error.ts';
 import { arrayElements, columnParsers } from './column-parsers.ts';
 import type { ColumnParser } from './column-parsers.ts';
 import { DatabaseError } from './database.ts';
-import type { Database, Parameter, Row } from './database.ts';
+import type { ConnectionFigures, Database, Parameter, Row } from './database.ts';
 import type { Answer, Session, SessionSource } from './session.ts';
 import { TransactionalDatabase } from './transactional-database.ts';
 import { wireText } from './wire-text.ts';
@@ -119,6 +119,11 @@ class PooledSessions implements SessionSource {
     } catch (error) {
       throw refusal(error);
     }
+  }
+
+  figures(): ConnectionFigures {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { open, idle, waiting };
   }
 
   async end(): Promise<void> {

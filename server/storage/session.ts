@@ -1,4 +1,4 @@
-import type { Parameter, Row } from './database.ts';
+import type { ConnectionFigures, Parameter, Row } from './database.ts';
 
 /** What the server said to one statement. */
 export interface Answer {
@@ -24,6 +24,8 @@ export interface Session {
 export interface SessionSource {
   /** Waits for a free session. @throws {DatabaseError} `08006` where the server is gone. */
   lend(): Promise<Session>;
+  /** Its connections at this moment, where there is a pool of them. */
+  figures?(): ConnectionFigures;
   /** Ends all connections; no session is lent any more. */
   end(): Promise<void>;
 }

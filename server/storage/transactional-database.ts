@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseError } from './database.ts';
-import type { Database, OwnerOptions, Parameter, Queryable, Row, Scope } from './database.ts';
+import type { ConnectionFigures, Database, OwnerOptions, Parameter, Queryable, Row, Scope } from './database.ts';
 import { enterScope, scopeSettings } from './scope-settings.ts';
 import type { Answer, Session, SessionSource } from './session.ts';
 
@@ -37,6 +37,11 @@ export class TransactionalDatabase implements Database {
   async asOwner<T>(work: (tx: Queryable) => Promise<T>, options: OwnerOptions = {}): Promise<T> {
     const opening: Opening = options.unlimited ? [[begin], ['set local statement_timeout = 0']] : [[begin]];
     return await this.#start(opening, work);
+  }
+
+  connections(): ConnectionFigures {
+    const running = this.#running.size;
+    return this.#source.figures?.() ?? { open: 1, idle: running === 0 ? 1 : 0, waiting: Math.max(0, running - 1) };
   }
 
   close(): Promise<void> {
