@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { secretHash } from '../secret-hash.ts';
+import { callerNetwork } from './caller-address.ts';
 
 /** Attempts within the window: of one account, whoever makes them, and of one address, whomever it tries. */
 const MOST_OF_ACCOUNT = 10;
@@ -50,10 +50,6 @@ function accountKey({ email }: Attempt): string {
   return secretHash(`account ${email}`);
 }
 
-/** One IPv6 subscriber has a whole /64. */
 function addressKey({ address }: Attempt): string {
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':');
-  const network = isIPv6(address) ? [...groups, ...Array(tail === undefined ? 0 : 4).fill('0')].slice(0, 4).join(':') : address;
-  return secretHash(`address ${network}`);
+  return secretHash(`address ${callerNetwork(address)}`);
 }

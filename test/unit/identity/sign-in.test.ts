@@ -1,21 +1,48 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callerAddress } from '../../../server/identity/sign-in/caller-address.ts';
+import { callerAddress, callerNetwork, readProxies } from '../../../server/identity/sign-in/caller-address.ts';
 import { chooseLanguage } from '../../../server/identity/sign-in/choose-language.ts';
 import { html } from '../../../server/identity/sign-in/pages/html.ts';
 
-test('only a proxy in a network of ours is believed about the caller, and only what it added itself', () => {
+test('only a proxy on this machine is believed about the caller, and only what it added itself', () => {
   for (const [peer, forwarded, expected] of [
     ['203.0.113.7', '198.51.100.1', '203.0.113.7'],
     ['127.0.0.1', '198.51.100.1', '198.51.100.1'],
-    ['::ffff:10.1.2.3', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
-    ['fd12::1', '2001:db8::1', '2001:db8::1'],
+    ['::ffff:127.0.0.1', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
+    ['10.1.2.3', '198.51.100.1', '10.1.2.3'],
+    ['fd12::1', '2001:db8::1', 'fd12::1'],
     ['::1', 'nonsense', '::1'],
     ['::1', undefined, '::1'],
     ['2001:db8::9', '198.51.100.1', '2001:db8::9'],
     ['', '198.51.100.1', ''],
   ] as const) {
     assert.equal(callerAddress(peer, forwarded), expected, `${peer} ${forwarded}`);
+  }
+});
+
+test('named proxies are believed, one behind the other, and nobody else', () => {
+  const proxies = readProxies('10.1.0.0/16, 2001:db8::7, 192.0.2.1');
+  for (const [peer, forwarded, expected] of [
+    ['10.1.2.3', '1.1.1.1, 198.51.100.1', '198.51.100.1'],
+    ['10.1.2.3', '1.1.1.1, 198.51.100.1, 192.0.2.1', '198.51.100.1'],
+    ['2001:db8::7', '10.1.9.9', '10.1.9.9'],
+    ['2001:db8::8', '198.51.100.1', '2001:db8::8'],
+    ['127.0.0.1', '198.51.100.1', '127.0.0.1'],
+  ] as const) {
+    assert.equal(callerAddress(peer, forwarded, proxies), expected, `${peer} ${forwarded}`);
+  }
+  assert.equal(callerAddress('127.0.0.1', '198.51.100.1', readProxies('none')), '127.0.0.1');
+  for (const text of ['nonsense', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.0/-1', ',']) {
+    assert.throws(() => readProxies(text), RangeError, text);
+  }
+});
+
+test('an IPv6 subscriber is one caller', () => {
+  for (const [address, expected] of [
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'], ['2001:db8:1:2::9', '2001:db8:1:2'], ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'], ['198.51.100.1', '198.51.100.1'], ['::ffff:198.51.100.1', '198.51.100.1'],
+  ] as const) {
+    assert.equal(callerNetwork(address), expected);
   }
 });
 
