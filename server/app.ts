@@ -1,14 +1,22 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
-import type { AppParts, App } from './http/app-parts.ts';
+import { secretBoxOf } from './http/app-parts.ts';
+import type { App, AppParts } from './http/app-parts.ts';
 import { allowKnownOrigin, answerPreflight } from './http/cors.ts';
+import { boundConnections } from './http/bound-connections.ts';
+import { limitAddress, RequestLimits } from './http/limit-requests.ts';
+import { logRequest } from './http/log-requests.ts';
 import { refuseMalformed } from './http/malformed-request.ts';
+import { measureRequest, RequestMetrics } from './http/metrics.ts';
 import { watchMethods } from './http/other-methods.ts';
 import { sendProblem } from './http/problem-details.ts';
+import { refuseManyHeaders } from './http/refuse-many-headers.ts';
+import { refuseWhileStopping } from './http/refuse-while-stopping.ts';
 import { Refusal } from './http/refusal.ts';
 import { securityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import { sharedSchemas } from './http/shared-schemas.ts';
 import { ajvOptions, readQueryString } from './http/validation.ts';
+import { LOOPBACK_PROXIES } from './identity/sign-in/caller-address.ts';
 import { DpopProofs } from './identity/dpop-proof.ts';
 import { PersonTokens } from './identity/person-tokens.ts';
 import { SigningKeys } from './identity/signing-keys.ts';
@@ -19,6 +27,7 @@ import { healthRoutes } from './routes/health.ts';
 import { invoiceRoutes } from './routes/invoices.ts';
 import { logoRoutes } from './routes/logos.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { prepaidRoutes } from './routes/prepaid.ts';
@@ -30,9 +39,20 @@ import { signInRoutes } from './routes/sign-in.ts';
 import { toPayRoutes } from './routes/to-pay.ts';
 import { widgetSessionRoutes } from './routes/widget-sessions.ts';
 
+/**
+ * Milliseconds: a request may take 15 s for its headers and 30 s in all until it is read; a connection without a
+ * word in either direction, be it that nobody reads the answer, is closed after two minutes.
+ */
+const TIME_LIMITS = {
+  requestTimeout: 30_000, connectionTimeout: 120_000, keepAliveTimeout: 20_000,
+  http: { headersTimeout: 15_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 },
+};
+
 export interface GatewayParts extends AppParts {
   /** Where requests and faults are logged; nowhere without it. */
   readonly logger?: NonNullable<FastifyServerOptions['logger']>;
+  /** Shorter ones, for tests. */
+  readonly timeLimits?: Partial<typeof TIME_LIMITS>;
 }
 
 /** Builds the gateway's HTTP side from its parts. It never listens; tests call it in process. */
@@ -41,7 +61,9 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
   app.decorate('parts', parts);
   knowCallers(app, parts);
   takeBodies(app);
+  const metrics = watchRequests(app);
   app.addHook('onRequest', setSecurityHeaders(parts.gatewayUrl));
+  guardFront(app, parts);
   app.addHook('onRequest', answerPreflight(parts.database));
   app.addHook('preValidation', readQueryString);
   answerFailures(app, parts);
@@ -50,18 +72,19 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
   await describeApi(app, parts.gatewayUrl);
   const refuseOtherMethods = watchMethods(app);
   await addRoutes(app, parts);
+  metricsRoute(app, parts, metrics);
   refuseOtherMethods();
   await app.ready();
   return app;
 }
 
-function newApp({ gatewayUrl, logger = false }: GatewayParts): App {
+function newApp({ gatewayUrl, logger = false, timeLimits }: GatewayParts): App {
   const options: FastifyHttpOptions<RawServerDefault> = {
     logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => crypto.randomUUID(), ajv: ajvOptions,
-    bodyLimit: 64 * 1024, requestTimeout: 30_000, http: { headersTimeout: 15_000 }, keepAliveTimeout: 20_000,
+    bodyLimit: 64 * 1024, ...TIME_LIMITS, ...timeLimits,
     // Closing waits for requests under way and for nothing else.
-    forceCloseConnections: 'idle',
-    clientErrorHandler: refuseMalformed,
+    forceCloseConnections: 'idle', return503OnClosing: false,
+    clientErrorHandler: refuseMalformed(gatewayUrl),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       reply.headers(securityHeaders(gatewayUrl)).header('x-request-id', request.id);
       sendProblem(error, request, reply, gatewayUrl);
@@ -70,14 +93,33 @@ function newApp({ gatewayUrl, logger = false }: GatewayParts): App {
   return fastify(options) as App;
 }
 
+/** Hooks after the answer; the first, so that they see what any other refuses. */
+function watchRequests(app: App): RequestMetrics {
+  const metrics = new RequestMetrics();
+  app.addHook('onResponse', measureRequest(metrics));
+  app.addHook('onResponse', logRequest);
+  return metrics;
+}
+
+/** What is refused before anybody asks who calls. */
+function guardFront(app: App, { rateLimits, connectionsPerAddress, trustedProxies = LOOPBACK_PROXIES }: AppParts): void {
+  app.decorate('limits', rateLimits ? new RequestLimits(rateLimits) : null);
+  if (connectionsPerAddress !== undefined) boundConnections(app.server, connectionsPerAddress, trustedProxies);
+  refuseWhileStopping(app);
+  app.addHook('onRequest', refuseManyHeaders);
+  app.addHook('onRequest', limitAddress);
+}
+
 /** What the hooks of `authenticate.ts` find out who calls with. */
-function knowCallers(app: App, { database, clock, gatewayUrl }: AppParts): void {
-  const keys = new SigningKeys(database, clock);
+function knowCallers(app: App, parts: AppParts): void {
+  const { database, clock, gatewayUrl } = parts;
+  const keys = new SigningKeys(database, clock, secretBoxOf(parts));
   app.decorate('tokens', new WidgetTokens(keys, clock, gatewayUrl));
   app.decorate('personTokens', new PersonTokens(keys, clock, gatewayUrl));
   app.decorate('proofs', new DpopProofs(clock, gatewayUrl));
   app.decorateRequest('session', null);
   app.decorateRequest('partner', null);
+  app.decorateRequest('caller', null);
 }
 
 /** JSON only; anything else is refused before it is read. */
@@ -89,7 +131,8 @@ function takeBodies(app: App): void {
 
 function answerFailures(app: App, { database, gatewayUrl }: AppParts): void {
   app.setErrorHandler(async (error, request, reply) => {
-    await allowKnownOrigin(request, reply, database);
+    // Who asks too often is not looked up again for it.
+    if (!(error instanceof Refusal && error.code === 'KONTOR_RATE_LIMITED')) await allowKnownOrigin(request, reply, database);
     return sendProblem(error, request, reply, gatewayUrl);
   });
   app.setNotFoundHandler(async () => {

@@ -3,8 +3,12 @@ import { StartError } from './start-error.ts';
 /** One Ctrl-C may come twice within this: from the terminal, and passed on by npm. */
 const SAME_WISH_MS = 500;
 
+/** Less than the half minute after which what runs gateways kills them. */
+const LONGEST_STOP_MS = 25_000;
+
 /**
- * Ends the process when it is asked to: `stop` once, then exit. Asked again, it does not wait.
+ * Ends the process when it is asked to: `stop` once, then exit. Asked again, it does not wait, nor when
+ * stopping takes too long.
  */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let asked: number | undefined;
@@ -14,6 +18,10 @@ export function stopOnSignal(stop: () => Promise<void>): void {
       return;
     }
     asked = performance.now();
+    setTimeout(() => {
+      console.error('Stopping took too long; what was still under way is cut off.');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => exitWith(error),

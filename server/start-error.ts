@@ -9,7 +9,9 @@ export type StartErrorCode =
   | 'KONTOR_START_MIGRATION_CHANGED'
   | 'KONTOR_START_PORT_TAKEN'
   | 'KONTOR_START_CANNOT_LISTEN'
-  | 'KONTOR_START_NOT_LOOPBACK';
+  | 'KONTOR_START_NOT_LOOPBACK'
+  | 'KONTOR_START_SECRET_KEY_MISSING'
+  | 'KONTOR_START_SECRET_KEY_WRONG';
 
 /**
  * A reason not to start that a person can do something about. The message is one line, says what to

@@ -2,6 +2,8 @@ import { buildApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { GatewayConfig } from './config.ts';
 import type { App } from './http/app-parts.ts';
+import { logSerializers } from './http/log-settings.ts';
+import { sealedBox } from './identity/sealed-box.ts';
 import { secretHash } from './identity/secret-hash.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -68,13 +70,18 @@ async function makeApp(config: GatewayConfig, database: Database): Promise<App> 
   if (seeded && !LOOPBACK.has(config.host)) {
     throw new StartError('KONTOR_START_NOT_LOOPBACK', `The database holds the public demo sign-ins, so the gateway does not listen on ${config.host}: use HOST=localhost, or a database without the demo.`);
   }
-  const key = config.operatorKey ?? (seeded ? DEMO_OPERATOR_KEY : undefined);
+  const { operatorKey = seeded ? DEMO_OPERATOR_KEY : undefined, metricsKey, rateLimits, connectionsPerAddress, trustedProxies } = config;
   return await buildApp({
     database,
     clock: systemClock,
     gatewayUrl: config.url,
-    logger: { level: process.env['LOG_LEVEL'] ?? 'warn' },
-    ...(key === undefined ? {} : { operatorKeyHash: secretHash(key) }),
+    logger: { level: config.logLevel ?? (seeded ? 'warn' : 'info'), serializers: logSerializers },
+    secretBox: await sealedBox(config, database, seeded),
+    connectionsPerAddress,
+    trustedProxies,
+    ...(rateLimits ? { rateLimits } : {}),
+    ...(operatorKey === undefined ? {} : { operatorKeyHash: secretHash(operatorKey) }),
+    ...(metricsKey === undefined ? {} : { metricsKeyHash: secretHash(metricsKey) }),
   });
 }
 

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
  * was refused. Pages of browser extensions are answered whichever it is: no web page can have such an
  * origin, Firefox makes it up for each installation, and without a person's token it opens nothing.
  */
-const EXPOSED = 'content-disposition, dpop-nonce, etag, idempotency-replayed, www-authenticate, x-request-id';
+const EXPOSED = 'content-disposition, dpop-nonce, etag, idempotency-replayed, ratelimit, ratelimit-policy, retry-after, www-authenticate, x-request-id';
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-allow-headers': 'authorization, content-type, dpop, idempotency-key',

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { PROBLEMS } from '../../shared/contract/problem.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import { requireOperator, requirePartner, requireSession } from './authenticate.ts';
+import { limitCaller, limitCodes, limitSessions } from './limit-requests.ts';
 import { PROBLEM_TYPE } from './problem-details.ts';
 import { referencing } from './shared-schemas.ts';
 
@@ -12,10 +13,19 @@ type Access = 'public' | 'session' | 'partner' | 'operator';
 /** Names of the schemes in `api-description.ts`; one of them is enough. */
 const SECURITY = { public: [], session: [{ session: [] }, { person: [] }], partner: [{ partner: [] }], operator: [{ operator: [] }] };
 
-const ACCESS_HOOKS = { public: [], session: [requireSession], partner: [requirePartner], operator: [requireOperator] };
+const ACCESS_HOOKS = {
+  public: [],
+  session: [requireSession, limitCaller],
+  partner: [requirePartner, limitCaller],
+  operator: [requireOperator, limitCaller],
+};
+const LIMIT_HOOKS = { codes: limitCodes, sessions: limitSessions };
 
 /** What can go wrong on any route, and with any caller of a kind. */
-const ALWAYS: readonly ProblemCode[] = ['KONTOR_REQUEST_INVALID', 'KONTOR_INTERNAL', 'KONTOR_DATABASE_UNAVAILABLE'];
+const ALWAYS: readonly ProblemCode[] = [
+  'KONTOR_REQUEST_INVALID', 'KONTOR_REQUEST_TIMEOUT', 'KONTOR_HEADERS_TOO_LARGE', 'KONTOR_RATE_LIMITED', 'KONTOR_INTERNAL',
+  'KONTOR_STOPPING', 'KONTOR_DATABASE_UNAVAILABLE',
+];
 const KEY: readonly ProblemCode[] = ['KONTOR_TOKEN_MISSING', 'KONTOR_TOKEN_INVALID'];
 const ACCESS_PROBLEMS: Record<Access, readonly ProblemCode[]> = {
   public: [],
@@ -49,6 +59,8 @@ interface Declaration<P extends TSchema, Q extends TSchema, B extends TSchema> {
   readonly answers: Readonly<Record<number, TSchema | OtherAnswer>>;
   /** Codes beyond those that every route of this access may answer. */
   readonly problems?: readonly ProblemCode[];
+  /** Beside the limit of its access. */
+  readonly limit?: keyof typeof LIMIT_HOOKS;
 }
 
 /**
@@ -70,7 +82,7 @@ export function declare<P extends TSchema = Nothing, Q extends TSchema = Nothing
     ...((body ? { body } : {}) as { body: B }),
     response: { ...answerSchemas(answers), ...problemSchemas(codes) } as Record<number, TSchema>,
   };
-  return { schema, onRequest: ACCESS_HOOKS[access] };
+  return { schema, onRequest: ACCESS_HOOKS[access], preHandler: about.limit ? [LIMIT_HOOKS[about.limit]] : [] };
 }
 
 /** What has a default need not be sent, whatever the type of the value that the handler sees. */

@@ -3,6 +3,8 @@ import type { CryptoKey, JWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../storage/database.ts';
+import { openSecret, sealSigningKey } from './sealed-rows.ts';
+import type { SecretBox } from './secret-box.ts';
 
 /** The one algorithm; a token's own header never chooses. */
 export const ALGORITHM = 'EdDSA';
@@ -18,22 +20,24 @@ interface SigningKey {
   readonly privateJwk: JWK;
 }
 
-type KeyRow = { id: string; private_jwk: JWK; public_jwk: JWK };
+type KeyRow = { id: string; private_jwk: string };
 
 /**
- * The keys that sign widget sessions and people's tokens, newest first. Two may be live at once: to change keys, insert a new
+ * The keys that sign widget sessions and people's tokens, newest first, kept sealed. Two may be live at once: to change keys, insert a new
  * one, wait until no token of the old one lives (ten minutes), and retire that. The first is made at
  * first need. Instances share them through the database.
  */
 export class SigningKeys {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #box: SecretBox;
   #making: Promise<void> | undefined;
   #read: { readonly at: number; readonly keys: Promise<readonly SigningKey[]> } | undefined;
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, box: SecretBox) {
     this.#database = database;
     this.#clock = clock;
+    this.#box = box;
   }
 
   /** The newest live key, made where there is none. */
@@ -77,27 +81,27 @@ export class SigningKeys {
 
   async #load(): Promise<readonly SigningKey[]> {
     const rows = await this.#database.query<KeyRow>(
-      'select id, private_jwk, public_jwk from signing_key where retired_at is null order by created_at desc, id desc',
+      'select id, private_jwk from signing_key where retired_at is null order by created_at desc, id desc',
     );
-    return await Promise.all(rows.map(readKey));
+    return await Promise.all(rows.map((row) => this.#readKey(row)));
   }
 
   async #make(): Promise<void> {
     const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true });
-    const row = [uuid(), await jwkText(pair.privateKey), await jwkText(pair.publicKey), this.#clock.now()] as const;
+    const id = uuid();
+    const sealed = sealSigningKey(this.#box, id, await exportJWK(pair.privateKey));
+    const row = [id, sealed, JSON.stringify(await exportJWK(pair.publicKey)), this.#clock.now()] as const;
     await this.#database.asOwner((tx) =>
       tx.query('insert into signing_key (id, private_jwk, public_jwk, created_at) values ($1, $2, $3, $4)', row),
     );
     this.#read = undefined;
     this.#making = undefined;
   }
-}
-
-async function jwkText(key: CryptoKey): Promise<string> {
-  return JSON.stringify(await exportJWK(key));
-}
-
-async function readKey({ id, private_jwk, public_jwk }: KeyRow): Promise<SigningKey> {
-  const [sign, verify] = await Promise.all([importJWK(private_jwk, ALGORITHM), importJWK(public_jwk, ALGORITHM)]);
-  return { id, sign: sign as CryptoKey, verify: verify as CryptoKey, publicJwk: public_jwk, privateJwk: private_jwk };
+  /** The public half comes out of the sealed one: whoever can write to the table cannot put a key of their own there. */
+  async #readKey({ id, private_jwk }: KeyRow): Promise<SigningKey> {
+    const privateJwk = JSON.parse(openSecret(this.#box, 'signing_key', id, private_jwk).toString()) as JWK;
+    const { d: _private, ...publicJwk } = privateJwk;
+    const [sign, verify] = await Promise.all([importJWK(privateJwk, ALGORITHM), importJWK(publicJwk, ALGORITHM)]);
+    return { id, sign: sign as CryptoKey, verify: verify as CryptoKey, publicJwk, privateJwk };
+  }
 }

@@ -45,7 +45,7 @@ function readRoutes(app: App, parts: AppParts): void {
 
 function cartRoutes(app: App, parts: AppParts): void {
   app.post(BASE, declare({
-    summary: 'Open an order', tag, access: 'session',
+    summary: 'Open an order', tag, access: 'session', limit: 'codes',
     params: InOrganisation,
     body: Cart,
     answers: { 201: Order },
@@ -53,7 +53,7 @@ function cartRoutes(app: App, parts: AppParts): void {
   }), async (request, reply) => reply.code(201).send(await actIn(parts, request, write, (act) => createOrder(act, request.body))));
 
   app.put(`${BASE}/:orderId`, declare({
-    summary: 'Change an open order', tag, access: 'session',
+    summary: 'Change an open order', tag, access: 'session', limit: 'codes',
     description: 'The whole cart, with the revision that the change was made on.',
     params: OneOrder,
     body: OrderChange,
@@ -62,7 +62,7 @@ function cartRoutes(app: App, parts: AppParts): void {
   }), (request) => actIn(parts, request, write, (act) => changeOrder(act, request.params.orderId, request.body)));
 
   app.post(`${BASE}/trial`, declare({
-    summary: 'What a cart would cost', tag, access: 'session',
+    summary: 'What a cart would cost', tag, access: 'session', limit: 'codes',
     description: 'Nothing is kept and no code is used.',
     params: InOrganisation,
     body: Cart,

@@ -7,7 +7,7 @@ import type { App, AppParts } from '../http/app-parts.ts';
 import { declare } from '../http/declare.ts';
 
 const check = declare({
-  tag: 'Orders', access: 'session', summary: 'What a promo code would be worth to the organisation',
+  tag: 'Orders', access: 'session', limit: 'codes', summary: 'What a promo code would be worth to the organisation',
   description: 'Feature orders:write and the billing right. Uses nothing up. A code made for an organisation that the person ' +
     'cannot switch to is unknown.',
   params: Type.Object({ organisationId: Id }),

@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from 'oidc-provider';
 import type { Interaction, Provider } from 'oidc-provider';
+import { PROBLEMS } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/session.ts';
+import { secretBoxOf } from '../http/app-parts.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
+import { addressOf, limitSignIn } from '../http/limit-requests.ts';
+import { Refusal } from '../http/refusal.ts';
 import { asIssuer, handOver } from '../http/to-provider.ts';
-import { callerAddress } from '../identity/sign-in/caller-address.ts';
 import { checkSignIn } from '../identity/sign-in/check-sign-in.ts';
 import { chooseLanguage } from '../identity/sign-in/choose-language.ts';
 import { formToken, isFormToken } from '../identity/sign-in/form-token.ts';
@@ -28,12 +31,13 @@ type Parts = AppParts & { readonly signIn: SignInProvider };
 
 /** Sign-in of people: the OpenID provider and its pages. Register it before the API is described: it is none of it. */
 export async function signInRoutes(app: App, parts: AppParts): Promise<void> {
-  const signIn = new SignInProvider(parts, app.tokens.keys, (provider) => logRefusals(provider, app.log));
+  const signIn = new SignInProvider(parts, app.tokens.keys, secretBoxOf(parts), (provider) => logRefusals(provider, app.log));
   await app.register(async (scope: App) => providerEndpoints(scope, { ...parts, signIn }));
   await app.register(async (scope: App) => pages(scope, { ...parts, signIn }));
 }
 
 function providerEndpoints(scope: App, { gatewayUrl, signIn }: Parts): void {
+  scope.addHook('onRequest', limitSignIn);
   scope.removeAllContentTypeParsers();
   // The provider reads the body itself.
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -52,6 +56,7 @@ function pages(scope: App, parts: Parts): void {
   const { gatewayUrl, signIn } = parts;
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 },
     (_request, text, done) => done(null, new URLSearchParams(String(text))));
+  scope.addHook('onRequest', limitSignIn);
   scope.addHook('onRequest', async (request) => void asIssuer(request.raw, gatewayUrl));
   scope.setErrorHandler(async (error, request, reply) => showError(error, request, reply));
   scope.get(STYLES_PATH, async (_request, reply) =>
@@ -83,8 +88,7 @@ async function takeSignIn(parts: Parts, request: Asked, reply: FastifyReply): Pr
   if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(provider, interaction, { error: 'access_denied' }), 303);
   if (email.trim() === '') return await again('email-missing');
   if (password === '') return await again('password-missing');
-  const address = callerAddress(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString());
-  const outcome = await checkSignIn(parts, { email, address }, password);
+  const outcome = await checkSignIn(parts, { email, address: addressOf(request) }, password);
   if ('account' in outcome) {
     const result = { login: { accountId: outcome.account, amr: ['pwd'] }, consent: {} };
     return reply.redirect(await endInteraction(provider, interaction, result), 303);
@@ -116,7 +120,7 @@ async function signOut({ provider, formSecret }: { provider: Provider; formSecre
 }
 
 async function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { statusCode = 500 } = error as { statusCode?: number };
+  const { statusCode = 500 } = error instanceof Refusal ? { statusCode: PROBLEMS[error.code].status } : (error as { statusCode?: number });
   const language = languageOf(request);
   if (error instanceof errors.SessionNotFound) return await send(reply.code(400), noticePage(language, 'expired', request.id));
   if (statusCode < 500) return await send(reply.code(statusCode), noticePage(language, 'refused', request.id));

@@ -11,7 +11,7 @@ import { sourceOf } from '../http/source-of.ts';
 const tag = 'Widget sessions';
 
 const start = declare({
-  tag, access: 'partner', summary: 'Start a widget session for a person signed in at the portal',
+  tag, access: 'partner', limit: 'sessions', summary: 'Start a widget session for a person signed in at the portal',
   description: 'Called by the partner\'s backend; the answer goes on to its page as it is. Where the organisation gave the partner limited access, features that move money are left out.',
   body: WidgetSessionRequest,
   answers: { 201: WidgetSession },

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   KONTOR_ROLE_MISSING: { status: 403, title: 'Only owners and admins of the organisation may do this.' },
   KONTOR_NOT_FOUND: { status: 404, title: 'There is no such thing, or not for you.' },
   KONTOR_METHOD_NOT_ALLOWED: { status: 405, title: 'The address does not take this method.' },
+  KONTOR_REQUEST_TIMEOUT: { status: 408, title: 'The request came too slowly.' },
   KONTOR_CONFLICT: { status: 409, title: 'Something else changed this at the same time. Try again.' },
   KONTOR_EXISTS_ALREADY: { status: 409, title: 'There is one already.' },
   KONTOR_ORDER_CLOSED: { status: 409, title: 'The order was placed or cancelled and can no longer be changed.' },
@@ -35,7 +36,9 @@ export const PROBLEMS = {
   KONTOR_PARTNER_ORIGIN_REFUSED: { status: 422, title: "The origin is not on the partner's list." },
   KONTOR_E_INVOICE_REFUSED: { status: 422, title: 'The file is no valid e-invoice.' },
   KONTOR_RATE_LIMITED: { status: 429, title: 'Too many requests. Try again later.' },
+  KONTOR_HEADERS_TOO_LARGE: { status: 431, title: 'The request has too many headers, or too long ones.' },
   KONTOR_INTERNAL: { status: 500, title: 'The gateway failed. The fault is logged under the request id.' },
+  KONTOR_STOPPING: { status: 503, title: 'The gateway is being stopped. Try again shortly.' },
   KONTOR_DATABASE_UNAVAILABLE: { status: 503, title: 'The database cannot be reached. Try again shortly.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeSecretKey } from '../../server/identity/secret-box.ts';
 
 const READY_WITHIN = 60_000;
 
@@ -14,7 +15,9 @@ export class GatewayProcess {
 
   private constructor(port: number, environment: NodeJS.ProcessEnv) {
     this.url = `http://localhost:${port}`;
-    this.#environment = { ...process.env, ...environment, PORT: String(port) };
+    // More requests than anybody is allowed, over several starts.
+    const settings = { KONTOR_RATE_LIMITS: 'off', KONTOR_SECRET_KEY: makeSecretKey() };
+    this.#environment = { ...process.env, ...settings, ...environment, PORT: String(port) };
     process.once('exit', () => this.#process?.kill('SIGKILL'));
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { JWK } from 'jose';
 import { v7 as uuid } from 'uuid';
 import { ENGINES, Fixture, GATEWAY, ORIGIN } from '../support/fixture.ts';
 
@@ -161,11 +162,9 @@ for (const engine of ENGINES) describe(engine, async () => {
 
     async function ourKey(): Promise<{ kid: string; key: Parameters<SignJWT['sign']>[0]; secret: object; open: object }> {
       await fixture.signedIn();
-      const [row] = await fixture.database.query<{ id: string; private_jwk: { kty: string }; public_jwk: object }>(
-        'select id, private_jwk, public_jwk from signing_key limit 1',
-      );
-      assert.ok(row);
-      return { kid: row.id, key: row.private_jwk, secret: row.private_jwk, open: row.public_jwk };
+      const [{ kid = '', d, ...open } = {}] = await fixture.app.tokens.keys.privateKeys();
+      assert.ok(d);
+      return { kid, key: { ...open, d } as JWK, secret: { ...open, d }, open };
     }
 
     async function refused(token: string): Promise<void> {

@@ -5,13 +5,14 @@ import { test } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { refuseMalformed } from '../../server/http/malformed-request.ts';
 
+const refuse = refuseMalformed('https://gateway.example');
 const timeout = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 
 /** What a caller gets who sends this and is then refused. */
 async function answerTo(sent: string): Promise<string> {
   const server = createServer((socket) => {
-    if (sent === '') refuseMalformed(timeout, socket);
-    else socket.once('data', () => refuseMalformed(timeout, socket));
+    if (sent === '') refuse(timeout, socket);
+    else socket.once('data', () => refuse(timeout, socket));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const caller = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -22,7 +23,7 @@ async function answerTo(sent: string): Promise<string> {
 }
 
 test('a request that came too slowly is told so', async () => {
-  assert.match(await answerTo('GET / HT'), /^HTTP\/1\.1 400 .*"KONTOR_REQUEST_INVALID"/s);
+  assert.match(await answerTo('GET / HT'), /^HTTP\/1\.1 408 .*"KONTOR_REQUEST_TIMEOUT"/s);
 });
 
 test('a connection that asked nothing is closed without a word', async () => {

@@ -1,5 +1,6 @@
 import type { JWK, Provider } from 'oidc-provider';
 import { Provider as OpenIdProvider } from 'oidc-provider';
+import type { SecretBox } from '../secret-box.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import { providerSettings } from './provider-settings.ts';
 import type { ProviderParts } from './provider-settings.ts';
@@ -18,12 +19,14 @@ export interface SignIn {
 export class SignInProvider {
   readonly #parts: ProviderParts;
   readonly #keys: SigningKeys;
+  readonly #box: SecretBox;
   readonly #onMade: (provider: Provider) => void;
   #made: { readonly keyIds: string; readonly signIn: Promise<SignIn> } | undefined;
 
-  constructor(parts: ProviderParts, keys: SigningKeys, onMade: (provider: Provider) => void) {
+  constructor(parts: ProviderParts, keys: SigningKeys, box: SecretBox, onMade: (provider: Provider) => void) {
     this.#parts = parts;
     this.#keys = keys;
+    this.#box = box;
     this.#onMade = onMade;
   }
 
@@ -41,7 +44,7 @@ export class SignInProvider {
   }
 
   async #make(keys: readonly JWK[]): Promise<SignIn> {
-    const secrets = await readSecrets(this.#parts.database);
+    const secrets = await readSecrets(this.#parts.database, this.#box);
     const provider = new OpenIdProvider(this.#parts.gatewayUrl, providerSettings(this.#parts, keys, secrets));
     // Host and protocol of every request are the issuer's (`route-to-provider`), never the caller's.
     provider.proxy = true;

@@ -1,0 +1,31 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { makeSecretKey } from './secret-box.ts';
+
+const NAME = 'secret.key';
+
+/**
+ * The secret key of a gateway that was given none: made once and kept in its data folder, for its owner
+ * alone. For development and the demo; whoever has the folder has the key.
+ * @throws {StartError}
+ */
+export function keyInFolder(folder: string): string {
+  const file = join(folder, NAME);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeNew(file);
+    chmodSync(file, 0o600);
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new StartError('KONTOR_START_FOLDER_UNWRITABLE', `The secret key in ${file} cannot be read or made: ${(error as Error).message}`);
+  }
+}
+
+function writeNew(file: string): void {
+  try {
+    writeFileSync(file, `${makeSecretKey()}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
