@@ -1,8 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest.ts';
+import { minifyTemplates } from './scripts/minify-templates.ts';
 
 /**
  * The kit, in two builds beside each other: `embed` is `kontor.js`, one file with every element;
@@ -71,20 +71,6 @@ function extension(browser: 'chrome' | 'firefox', manifest: ManifestV3Export): U
       target: 'es2022',
       reportCompressedSize: false,
       modulePreload: false,
-    },
-  };
-}
-
-/** White space and comments in Lit's `html` and `css` templates are text to a minifier of scripts. */
-function minifyTemplates(): Plugin {
-  return {
-    name: 'kontor-minify-templates',
-    transform: {
-      filter: { id: /\/(widgets|extension)\/.*\.ts$/ },
-      async handler(code, id) {
-        const { code: smaller, map } = (await minifyHTMLLiterals(code, { fileName: id })) ?? {};
-        return smaller === undefined ? null : { code: smaller, map: map as never };
-      },
     },
   };
 }

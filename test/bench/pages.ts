@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
+import { minifyTemplates } from '../../scripts/minify-templates.ts';
 import { browserOptions } from '../support/browser.ts';
 import type { Bench } from './pages/main.ts';
 
 declare const bench: Bench;
+
+const SUBJECTS = ['switcher-limit', 'switcher-kontor', 'list-limit', 'list-kontor'];
 
 /** Frames are uncapped, or a 60 Hz clock would hide everything under 33 ms. */
 const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -14,9 +17,14 @@ const MIB = 1024 * 1024;
 export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>): Promise<T> {
   const root = join(import.meta.dirname, 'pages');
   const outDir = join(import.meta.dirname, '../../dist/bench');
-  // What a side shares with another is preloaded beside it: the kit that partners get is one file.
-  const modulePreload = { polyfill: false };
-  await build({ root, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload } });
+  // Each side in a build of its own, so that it is one file, as partners get the kit.
+  for (const subject of SUBJECTS) {
+    await build({
+      root, configFile: false, logLevel: 'warn', base: './', plugins: [minifyTemplates()],
+      define: { 'import.meta.env.VITE_SUBJECT': JSON.stringify(subject) },
+      build: { outDir: join(outDir, subject), emptyOutDir: true, target: 'es2022', modulePreload: false },
+    });
+  }
   const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const options = browserOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...UNCAPPED] });
@@ -41,7 +49,7 @@ export class BenchPages {
   async open(subject: string, count: number): Promise<BenchPage> {
     const context = await this.#browser.newContext({ viewport: { width: 1100, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${this.#url}?subject=${subject}&count=${count}`);
+    await page.goto(`${this.#url}${subject}/?count=${count}`);
     await page.waitForFunction(() => 'bench' in globalThis);
     return new BenchPage(page, await context.newCDPSession(page));
   }
@@ -53,7 +61,7 @@ export class BenchPages {
     const cdp = await context.newCDPSession(page);
     await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.goto(`${this.#url}?subject=${subject}&count=${count}&load`);
+    await page.goto(`${this.#url}${subject}/?count=${count}&load`);
     const painted = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
     const milliseconds = (await painted.jsonValue()) as number;
     await context.close();
