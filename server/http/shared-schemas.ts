@@ -1,8 +1,10 @@
 import type { TSchema } from 'typebox';
+import { AuditRow, AuditWindow } from '../../shared/contract/audit.ts';
 import { CurrencyTotal, InvoiceDetail, InvoiceRow, InvoiceWindow } from '../../shared/contract/invoice.ts';
 import { ImportResult } from '../../shared/contract/operator.ts';
 import { Catalogue, CatalogueItem, Order, OrderQuote, OrderWindow } from '../../shared/contract/order.ts';
 import { CurrentOrganisation, OrganisationRow, OrganisationWindow } from '../../shared/contract/organisation.ts';
+import { Client, ClientWindow, NewPartnerKey, Partner, PartnerAccess, PartnerKey } from '../../shared/contract/partner.ts';
 import { Movement, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp } from '../../shared/contract/prepaid.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { Product, ProductWindow } from '../../shared/contract/product.ts';
@@ -17,6 +19,7 @@ const NAMED: readonly (TSchema & { $id?: string })[] = [
   Movement, MovementWindow, PrepaidBalance, PrepaidOutlook, TopUp, Problem, Product, ProductWindow,
   Session, WidgetSession, ToPayRow, ToPayWindow,
   CatalogueItem, Catalogue, PromoOffer, AppliedCode, PromoCheckResult, OrderQuote, Order, OrderWindow,
+  Partner, PartnerKey, NewPartnerKey, PartnerAccess, Client, ClientWindow, AuditRow, AuditWindow,
 ];
 
 /** Each named schema with references in place of the named ones inside it. */
