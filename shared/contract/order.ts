@@ -100,15 +100,18 @@ export const OrderWindow = Type.Object(
 );
 export type OrderWindow = Static<typeof OrderWindow>;
 
+/** Bounded by what the database counts to. */
+const SeenRevision = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
+
 export const OrderChange = Type.Object(
-  { ...Cart.properties, revision: Type.Integer({ minimum: 1 }) },
+  { ...Cart.properties, revision: SeenRevision },
   { additionalProperties: false },
 );
 export type OrderChange = Static<typeof OrderChange>;
 
 /** Agreeing to pay: names what was seen, so that nothing else is charged. */
 export const Placement = Type.Object(
-  { revision: Type.Integer({ minimum: 1 }), gross: MoneyValue },
+  { revision: SeenRevision, gross: MoneyValue },
   { additionalProperties: false },
 );
 export type Placement = Static<typeof Placement>;

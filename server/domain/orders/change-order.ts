@@ -2,6 +2,7 @@ import type { Order, OrderChange } from '../../../shared/contract/order.ts';
 import type { Act } from '../../http/act.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { auditAct } from '../audit.ts';
+import { jsonText } from '../../storage/json-text.ts';
 import { ORDER_COLUMNS, orderFrom, type OrderLineOfList } from './order-row.ts';
 
 const CHANGE = `update customer_order set cart = $4, revision = revision + 1
@@ -15,7 +16,7 @@ const STATE = 'select state from customer_order where organisation_id = $1 and i
  */
 export async function changeOrder(act: Act, id: string, { revision, ...cart }: OrderChange): Promise<Order> {
   const { tx, organisation } = act;
-  const [line] = await tx.query<OrderLineOfList>(CHANGE, [organisation, id, revision, JSON.stringify(cart)]);
+  const [line] = await tx.query<OrderLineOfList>(CHANGE, [organisation, id, revision, jsonText(cart)]);
   if (line) {
     await auditAct(act, 'order.change', id);
     return await orderFrom(act, line);

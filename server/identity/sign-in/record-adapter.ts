@@ -1,6 +1,7 @@
 import { errors } from 'oidc-provider';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Database, Parameter } from '../../storage/database.ts';
+import { jsonText } from '../../storage/json-text.ts';
 import { secretHash } from '../secret-hash.ts';
 
 type Stored = { payload: AdapterPayload; consumed_at: Date | null };
@@ -29,7 +30,7 @@ export class RecordAdapter implements Adapter {
     const rows = await this.#run(
       `insert into sign_in_record (kind, id, grant_id, uid, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (kind, id) do ${this.#onConflict()} returning id`,
-      [this.#kind, secretHash(id), this.#grantOf(id, payload), payload.uid ?? null, JSON.stringify(kept), expiresAt],
+      [this.#kind, secretHash(id), this.#grantOf(id, payload), payload.uid ?? null, jsonText(kept), expiresAt],
     );
     if (rows.length === 0) throw new errors.InvalidGrant('proof used twice at once');
   }
