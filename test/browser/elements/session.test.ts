@@ -169,6 +169,22 @@ describe('<kontor-session>', () => {
       await page.sees('ready Beta');
     });
 
+    it('shows the page the client that its elements have, another one after each switch, none after the end', async () => {
+      open();
+      expect(page.session.client).to.equal(undefined);
+      await page.sees('ready Acme');
+      const { client } = page.session;
+      expect(client).to.equal(page.probe.provided);
+      expect(client?.session.organisation.id).to.equal(ACME);
+      await page.choose(BETA);
+      await page.sees('ready Beta');
+      expect(page.session.client).to.equal(page.probe.provided);
+      expect(page.session.client?.session.organisation.id).to.equal(BETA);
+      expect(await client?.invoices({}).catch((error) => error.code)).to.equal('KONTOR_TOKEN_REVOKED');
+      page.session.logout();
+      expect(page.session.client).to.equal(undefined);
+    });
+
     it('hands its scheme of colours on', async () => {
       open({ theme: 'dark' });
       await page.sees('ready');
