@@ -1,6 +1,7 @@
 import { Session, SessionStep } from '../../shared/contract/session.ts';
 import { chooseOrganisation } from '../domain/sessions/choose-organisation.ts';
 import { endWidgetSession } from '../domain/sessions/end-widget-session.ts';
+import { isEnded } from '../domain/sessions/read-standing.ts';
 import { readSession } from '../domain/sessions/read-session.ts';
 import { stepIntoOrganisation } from '../domain/sessions/step-into-organisation.ts';
 import { actInOrganisation } from '../http/act.ts';
@@ -58,8 +59,13 @@ export function sessionRoutes(app: App, parts: AppParts): void {
   });
 }
 
-async function organisationOf({ database }: AppParts, { account }: PersonClaims, wanted: string | undefined): Promise<string> {
-  const found = await database.transaction({ account }, (tx) => chooseOrganisation(tx, account, null, wanted));
+/** @throws {Refusal} KONTOR_TOKEN_REVOKED after signing out, before anything is said of organisations; KONTOR_NOT_FOUND */
+async function organisationOf({ database }: AppParts, session: PersonClaims, wanted: string | undefined): Promise<string> {
+  const { account } = session;
+  const found = await database.transaction({ account }, async (tx) => {
+    if (await isEnded(tx, session)) throw new Refusal('KONTOR_TOKEN_REVOKED');
+    return await chooseOrganisation(tx, account, null, wanted);
+  });
   if (!found) throw new Refusal('KONTOR_NOT_FOUND');
   return found.id;
 }

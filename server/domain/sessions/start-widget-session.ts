@@ -10,7 +10,7 @@ import { chooseOrganisation, markUsed } from './choose-organisation.ts';
 import type { Choice } from './choose-organisation.ts';
 
 /** What a partner to whom the organisation gave limited access may not do: move its money. */
-const MONEY_FEATURES: ReadonlySet<Feature> = new Set(['prepaid:top-up']);
+const MONEY_FEATURES: ReadonlySet<Feature> = new Set(['prepaid:top-up', 'orders:place']);
 
 interface Parts {
   readonly database: Database;
