@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Feature } from '../../shared/contract/session.ts';
+import { Feature } from '../../shared/contract/session.ts';
 import { mayBill } from '../../shared/domain/rights.ts';
 import type { Membership } from '../../shared/domain/rights.ts';
 import { dayOf } from '../clock.ts';
@@ -35,7 +35,7 @@ export interface Demand {
   readonly billing?: boolean;
   /** The act moves money: the partner's access must not be limited. */
   readonly money?: boolean;
-  /** The person must be an owner or admin who signed in at the gateway: no partner does this for them. */
+  /** The person must be an owner or admin who signed in at the gateway with all features: no partner does this for them. */
   readonly manage?: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function actInOrganisation<T>(
 ): Promise<T> {
   const session = sessionOf(request);
   const { account, partner } = session;
-  if (demand.manage && partner !== null) throw new Refusal('KONTOR_FEATURE_MISSING', 'No widget session can do this, only a person who signed in at the gateway.');
+  if (demand.manage) requireWholePerson(session);
   if (organisation !== (session.organisation ?? organisation)) throw new Refusal('KONTOR_NOT_FOUND');
   requireFeature(session, demand.feature);
   return await parts.database.transaction({ account, partner, organisations: [organisation] }, async (tx) => {
@@ -81,6 +81,12 @@ export async function actInOrganisation<T>(
 export function requireFeature(session: SessionClaims, feature: Feature | undefined): void {
   if (feature === undefined || session.features.includes(feature)) return;
   throw new Refusal('KONTOR_FEATURE_MISSING', `This needs the feature ${feature}.`);
+}
+
+/** Who gives all away, or reads all that was done, must hold all: no token that was granted less, and no widget session. */
+function requireWholePerson({ partner, features }: SessionClaims): void {
+  if (partner === null && Feature.enum.every((feature) => features.includes(feature))) return;
+  throw new Refusal('KONTOR_FEATURE_MISSING', 'Only a person who signed in at the gateway with all features can do this.');
 }
 
 function requireStanding({ ended, member, access }: Standing, { billing = false, money = false, manage = false }: Demand): Membership {

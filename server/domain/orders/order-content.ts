@@ -14,6 +14,8 @@ interface OrderDocument {
   readonly paid: boolean;
   readonly seller: Seller;
   readonly buyer: Party;
+  /** Name of whom it was ordered for, where that is not the buyer. */
+  readonly client: string | undefined;
 }
 
 /** Codes of UN/ECE Recommendation 20 for terms; others count as pieces. */
@@ -24,7 +26,7 @@ const UNITS: Readonly<Record<number, string>> = { 1: 'MON', 12: 'ANN' };
  * taken back (a price must not be negative, rule BR-27 of EN 16931; a quantity may). A final invoice says
  * that it was paid beforehand.
  */
-export function orderContent({ id, quote, paid, seller: { party, iban }, buyer }: OrderDocument): InvoiceContent {
+export function orderContent({ id, quote, paid, seller: { party, iban }, buyer, client }: OrderDocument): InvoiceContent {
   const { currency, totals: { net: sum, vat, vatBasisPoints, gross } } = quote;
   const vatCategory = vatBasisPoints === 0 ? 'Z' : 'S';
   const vatRate = String(vatBasisPoints / 100);
@@ -36,6 +38,7 @@ export function orderContent({ id, quote, paid, seller: { party, iban }, buyer }
     seller: party, buyer, lines,
     taxes: [{ category: vatCategory, rate: vatRate, taxable: sum, tax: vat }],
     totals: { lines: sum, allowances: 0, charges: 0, net: sum, tax: vat, gross, prepaid, rounding: 0, payable: gross - prepaid },
+    ...(client === undefined ? {} : { note: client }),
     payTo: { iban, reference: paymentReference(iban, id) },
   };
 }
@@ -53,8 +56,9 @@ function priceOfCode(code: string, discount: number | null): Price[] {
   return discount === null ? [] : [{ name: `Promo code ${code}`, quantity: '-1', unit: 'C62', price: discount, net: -discount }];
 }
 
-/** What the order is for, as lists show it: the first two of its items. */
-export function orderSubject({ items }: OrderQuote): string {
+/** What the order is for, as lists show it: the first two of its items, and for whom where somebody else pays. */
+export function orderSubject({ items }: OrderQuote, client: string | undefined): string {
   const names = items.slice(0, 2).map(({ name }) => name);
-  return items.length > 2 ? `${names.join(', ')} +${items.length - 2}` : names.join(', ');
+  const subject = items.length > 2 ? `${names.join(', ')} +${items.length - 2}` : names.join(', ');
+  return client === undefined ? subject : `${client}: ${subject}`;
 }

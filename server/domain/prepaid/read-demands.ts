@@ -12,7 +12,7 @@ const DEMANDS = `
   union all
   select p.renews_on, p.name, ${RENEWAL_TOTAL}, o.currency, p.period_months, 1, 3, p.id
   from product p join organisation o on o.id = p.organisation_id
-  where p.organisation_id = $1 and p.state = 'active' and p.renews_on <= $5 and exists (
+  where p.organisation_id = $1 and p.state = 'active' and p.payer_partner_id is null and p.renews_on <= $5 and exists (
     select 1 from invoice r
     where r.organisation_id = $1 and r.renews_product_id = p.id and r.renews_from = p.renews_on and r.state <> 'cancelled')
   order by due_on, rank, id`;

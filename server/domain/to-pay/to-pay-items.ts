@@ -5,7 +5,7 @@ export const RENEWAL_TOTAL = 'p.net + (p.net * o.vat_basis_points + 5000) / 1000
  * What an organisation has to pay, as rows of one shape: open invoices and pro formas of our own, and
  * renewals of active products that have no invoice for that term yet. Parameters: $1 organisation, $2
  * today, $3 patterns that the text of an invoice must match, $4 ids of the products whose name is searched
- * for or null for all. Imported invoices were settled elsewhere and are none of these.
+ * for or null for all. Imported invoices were settled elsewhere and are none of these, nor is what a partner pays for.
  */
 export const TO_PAY_ITEMS = `
   select i.id, 'invoice' as kind, coalesce(i.due_on, i.issued_on + 30) as due_on,
@@ -21,7 +21,7 @@ export const TO_PAY_ITEMS = `
     null, p.name, p.kind, p.auto_renew,
     o.currency, ${RENEWAL_TOTAL}
   from product p join organisation o on o.id = p.organisation_id
-  where p.organisation_id = $1 and p.state = 'active' and ($4::uuid[] is null or p.id = any ($4))
+  where p.organisation_id = $1 and p.state = 'active' and p.payer_partner_id is null and ($4::uuid[] is null or p.id = any ($4))
     and not exists (
       select 1 from invoice r
       where r.organisation_id = $1 and r.renews_product_id = p.id and r.renews_from = p.renews_on and r.state <> 'cancelled')`;
