@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright';
-import { DEMO_OPERATOR_KEY, DEMO_PARTNER, WEBMASTER } from '../../server/seed/demo-credentials.ts';
-import { GEPPETTO, STERNTALER } from '../../server/seed/demo-organisations.ts';
+import type { Browser, Locator, Page } from 'playwright';
+import { DEMO_OPERATOR_KEY, DEMO_PARTNER, DEMO_PASSWORD, WEBMASTER } from '../../server/seed/demo-credentials.ts';
+import { DWARFS, GEPPETTO, STERNTALER } from '../../server/seed/demo-organisations.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
+import { CHROMIUM_EXTENSION_ID } from '../../shared/domain/extension-client.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { ExtensionBrowser, signInAs } from '../support/extension.ts';
+import { PortalMoneyHarness } from '../support/harnesses/portal-money.harness.ts';
 import { PortalHarness } from '../support/harnesses/portal.harness.ts';
 import { type Product, removeFolder, startProduct } from '../support/product.ts';
 
@@ -40,6 +43,35 @@ async function everythingInThePage({ page }: PortalHarness): Promise<string> {
   });
 }
 
+/** Tops up, looks at the movements; tries, applies and removes codes, and places the order. */
+async function spend(money: PortalMoneyHarness): Promise<void> {
+  const { balance, promo } = money;
+  await balance.getByRole('button', { name: 'Movements' }).click();
+  await balance.locator('[part=row]').first().waitFor();
+  await topUp(balance);
+  await money.choosePaymentMethod('Card');
+  await promo.locator('input[part=field]').fill('lantern-20');
+  await promo.locator('[part=try]').click();
+  await promo.locator('[part=keep]').click();
+  await money.applyCodes('LANTERN-20, NAS-ONLY-10');
+  await money.code('NAS-ONLY-10').filter({ hasText: 'Synology NAS' }).waitFor();
+  await money.code('LANTERN-20').locator('[part=remove]').click();
+  await promo.locator('[part=undo]').click();
+  await money.code('LANTERN-20').filter({ hasText: '−29.56' }).waitFor();
+  await money.addToCart('Audio 128 kbit/s');
+  await money.cart.nth(2).waitFor();
+  await promo.locator('[part=place]').click();
+  await promo.locator('[part=outcome]').waitFor();
+}
+
+async function topUp(balance: Locator): Promise<void> {
+  await balance.locator('[part=top-up]').click();
+  const panel = balance.getByRole('dialog');
+  await panel.getByRole('button', { name: '50.00', exact: true }).click();
+  await panel.getByRole('button', { name: 'Top up CHF 50.00' }).click();
+  await panel.getByRole('button', { name: 'Done' }).click();
+}
+
 /** Does in the portal what there is to do. */
 async function tour(portal: PortalHarness): Promise<void> {
   const { page, list, switcher } = portal;
@@ -47,6 +79,7 @@ async function tour(portal: PortalHarness): Promise<void> {
   await page.getByRole('alert').first().waitFor();
   await portal.signIn(WEBMASTER.email);
   await portal.standsIn(STERNTALER.name);
+  await spend(new PortalMoneyHarness(page));
   await list.getByRole('button', { name: /Show all/ }).click();
   await portal.sortBy('Status');
   await portal.openHistory();
@@ -128,6 +161,78 @@ describe('the portal', () => {
     for (const origin of ['https://elsewhere.example', 'null', product.gateway]) assert.equal(await ask({ origin, cookie }), 403, origin);
     assert.equal(await ask({ cookie }), 403);
     await portal.leave();
+  });
+});
+
+/** Does in the popup what there is to do. */
+async function tourPopup(popup: Page): Promise<void> {
+  const balance = popup.locator('kontor-prepaid-balance');
+  await balance.getByRole('button', { name: 'Movements' }).click();
+  await balance.locator('[part=row]').first().waitFor();
+  await topUp(balance);
+  await popup.getByRole('tab', { name: 'Invoices' }).click();
+  const list = popup.locator('kontor-invoice-list');
+  await list.getByRole('tab', { name: 'History' }).click();
+  await list.locator('[data-lead]:visible').first().click();
+  await list.getByRole('dialog').locator('table').first().waitFor();
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('tab', { name: 'Promo code' }).click();
+  const promo = popup.locator('kontor-promo-code');
+  await promo.locator('input[part=field]').fill('LANTERN-20, LAST-SPRING');
+  await promo.locator('[part=apply]').click();
+  await promo.locator('[part=answers]').waitFor();
+  await popup.getByRole('textbox', { name: 'Switch organisation' }).pressSequentially('zwerge');
+  await popup.getByRole('option', { name: DWARFS.name }).waitFor();
+  await popup.keyboard.press('Enter');
+  await popup.locator('kontor-org-switcher').getByText(DWARFS.name).first().waitFor();
+}
+
+/** Sets what there is to set, wrongly first, and ends in German. */
+async function tourOptions(options: Page): Promise<void> {
+  for (const [name, values] of [['Gateway address', ['ftp://nowhere', 'https://kontor.example']], ['Balance is low below', ['much', '500']]] as const) {
+    for (const value of values) {
+      await options.getByLabel(name).fill(value);
+      await options.keyboard.press('Tab');
+    }
+  }
+  await options.getByRole('radio', { name: 'How much there is to pay' }).check();
+  await options.getByLabel('Language').selectOption('de');
+  await options.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+}
+
+describe('the extension', () => {
+  let extension: ExtensionBrowser;
+  const faults: string[] = [];
+  before(async () => {
+    extension = await ExtensionBrowser.launch();
+    await extension.context.addInitScript(listenForViolations);
+    extension.context.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    extension.context.on('weberror', (error) => faults.push(error.error().message));
+  });
+  after(() => extension.close());
+
+  test('keeps to its policy from sign-in to sign-out, in every tab of the popup and in the options', async () => {
+    const popup = await extension.popup();
+    await popup.getByLabel('Gateway address').fill(product.gateway);
+    const window = await extension.signInWindow(() => popup.getByRole('button', { name: 'Sign in' }).click());
+    await signInAs(window, WEBMASTER.email, DEMO_PASSWORD);
+    await tourPopup(popup);
+    const options = await extension.context.newPage();
+    await options.goto(`chrome-extension://${CHROMIUM_EXTENSION_ID}/extension/options/options.html`);
+    await tourOptions(options);
+    await popup.getByRole('tab', { name: 'Übersicht' }).click();
+    await popup.locator('#sign-out').click();
+    await popup.getByRole('alertdialog').getByRole('button', { name: 'Abmelden' }).click();
+    await popup.getByLabel('Adresse des Gateways').waitFor();
+    assert.deepEqual(faults, []);
+  });
+
+  test('would be seen to break it', async () => {
+    const popup = await extension.popup();
+    const told = popup.waitForEvent('console', (message) => message.text().startsWith('policy: style-src-attr'));
+    await popup.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    await told;
+    await assert.rejects(popup.evaluate(() => void (document.body.innerHTML = '<p>text</p>')), /TrustedHTML/);
   });
 });
 
