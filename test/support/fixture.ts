@@ -51,9 +51,13 @@ export class Fixture {
     return fixture;
   }
 
-  /** For runs outside of node:test: whoever opens it closes it. @param between what the gateway is given in place of the database */
-  static async open(engine: Database['engine'] = 'pglite', between: (database: Database) => Database = (database) => database): Promise<Fixture> {
-    const database = engine === 'pglite' ? await openPGlite(undefined) : await openPostgres(await testDatabase());
+  /**
+   * For runs outside of node:test: whoever opens it closes it.
+   * @param on a database without anything in it, or the engine of a new one
+   * @param between what the gateway is given in place of the database
+   */
+  static async open(on: Database['engine'] | Database = 'pglite', between: (database: Database) => Database = (database) => database): Promise<Fixture> {
+    const database = typeof on === 'object' ? on : on === 'pglite' ? await openPGlite(undefined) : await openPostgres(await testDatabase());
     await migrate(database);
     const clock = new SetClock();
     const operatorKey = makeOperatorKey();
