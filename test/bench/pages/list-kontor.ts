@@ -1,3 +1,4 @@
+import '../../../widgets/elements/invoice-list/define-rest.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
 import { MemoryClient } from '../../../widgets/testing.ts';
 import { benchSession } from './kontor-session.ts';

@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../widgets/elements/invoice-list/define-details.ts';
+import '../../../widgets/elements/invoice-list/define-rest.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
 import type { KontorInternalInvoiceHistory } from '../../../widgets/elements/invoice-list/history.ts';
 import type { KontorInternalInvoiceDetails } from '../../../widgets/elements/invoice-list/invoice-details.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, small buttons and badges, shared by the views of the list. */
+/** Small buttons and badges, shared by the views of the list. */
 export const controls = css`
   [hidden] {
     display: none !important;
@@ -17,19 +17,6 @@ export const controls = css`
   }
   .label {
     color: var(--_text-muted);
-  }
-  .field {
-    min-block-size: var(--_target);
-    min-inline-size: 0;
-    padding-inline: calc(3 * var(--_space));
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  .field::placeholder {
-    color: var(--_text-muted);
-    opacity: 1;
   }
   button.plain,
   button.icon {
@@ -103,19 +90,10 @@ export const controls = css`
   .failed {
     color: var(--_danger);
   }
-  i {
-    display: block;
-    block-size: 0.75rem;
-    border-radius: var(--_radius-inner);
-    background: var(--_neutral-soft);
-  }
   @media (forced-colors: active) {
     .mark:not(:empty),
     .badge.overdue {
       border: 1px solid;
-    }
-    i {
-      background: GrayText;
     }
   }
 `;

@@ -1,8 +1,6 @@
 import { define } from '../../base/define.ts';
-import { KontorInternalInvoiceHistory } from './history.ts';
 import { KontorInvoiceList } from './invoice-list.ts';
 import { KontorInternalToPay } from './to-pay.ts';
 
-define('kontor-internal-invoice-history', KontorInternalInvoiceHistory);
 define('kontor-internal-to-pay', KontorInternalToPay);
 define('kontor-invoice-list', KontorInvoiceList);

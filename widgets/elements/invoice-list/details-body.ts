@@ -5,7 +5,7 @@ import { formatAmount } from '../../../shared/money/format-money.ts';
 import { minorUnitDigits } from '../../../shared/money/minor-unit-digits.ts';
 import { formatDay } from '../../parts/format-day.ts';
 import { formatDecimal, formatQuantity, formatRate } from './format-quantity.ts';
-import { marksOf } from './history-row.ts';
+import { marksOf } from './marks-of.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 interface DetailsModel {

@@ -1,5 +1,6 @@
 import type { InvoiceQuery, InvoiceSortKey } from '../../../shared/contract/invoice.ts';
 import type { InvoiceStatus } from '../../../shared/domain/invoice-status.ts';
+import type { Sort } from './next-sort.ts';
 import { ALL_TIME, periodOf } from './period.ts';
 
 /** What the reader has narrowed the history to. Replaced as a whole at every change. */
@@ -12,11 +13,6 @@ export interface HistoryFilter {
   /** Days of the reader's own, for the period that is custom. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-}
-
-export interface Sort<Key extends string> {
-  readonly key: Key;
-  readonly descending: boolean;
 }
 
 export const NO_FILTER: HistoryFilter = {
@@ -43,10 +39,4 @@ export function historyQuery(filter: HistoryFilter, sort: Sort<InvoiceSortKey>):
     ...(to && { to }),
     ...(search && { search }),
   };
-}
-
-/** Days of issue begin with the latest, all else with the first. The same key again turns round. */
-export function nextSort<Key extends string>(now: Sort<Key>, key: Key): Sort<Key> {
-  if (now.key === key) return { key, descending: !now.descending };
-  return { key, descending: key === 'issued' };
 }

@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** Filters and columns of the history. */
 export const historyColumns = css`
+  .field {
+    min-block-size: var(--_target);
+    min-inline-size: 0;
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .field::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -27,6 +40,8 @@ export const historyColumns = css`
     max-inline-size: 100%;
   }
   .menu summary {
+    /* Not inherited: what the browser puts around it has none. */
+    box-sizing: border-box;
     display: flex;
     align-items: center;
     gap: var(--_space);
@@ -170,6 +185,7 @@ export const historyColumns = css`
       display: none;
     }
     .totals {
+      min-block-size: 5rem;
       padding-inline-end: calc(3 * var(--_space));
     }
   }

@@ -94,8 +94,18 @@ export const invoiceDetails = css`
     display: grid;
     gap: calc(5 * var(--_space));
   }
+  .skeleton i {
+    block-size: 0.75rem;
+    border-radius: var(--_radius-inner);
+    background: var(--_neutral-soft);
+  }
   .skeleton i:nth-child(3n) {
     inline-size: 60%;
+  }
+  @media (forced-colors: active) {
+    .skeleton i {
+      background: GrayText;
+    }
   }
   @container (max-width: 680px) {
     header,

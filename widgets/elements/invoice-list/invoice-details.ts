@@ -13,7 +13,7 @@ import { detailsBodyStyles } from './details-body.styles.ts';
 import { detailsBody } from './details-body.ts';
 import { invoiceDetails } from './invoice-details.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
-import { marksOf, numberOf } from './history-row.ts';
+import { marksOf, numberOf } from './marks-of.ts';
 import { statusBadge } from './status-badge.ts';
 import { failedText } from './status-line.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';

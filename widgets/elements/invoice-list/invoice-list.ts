@@ -15,7 +15,10 @@ import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { languageOf } from '../../terms/load-terms.ts';
 import { DownloadController, type DownloadWish } from './download-controller.ts';
+import { historyPlace } from './history-stand-in.styles.ts';
+import { historyStandIn } from './history-stand-in.ts';
 import { invoiceList } from './invoice-list.styles.ts';
+import { numberOf } from './marks-of.ts';
 import english from './terms/en.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 import type { ToPayCounts } from './to-pay.ts';
@@ -49,7 +52,7 @@ const PARTS =
  * @cssprop --kontor-invoice-list-block-size - Height of the box that the rows scroll in, by default 12 rows (8 to pay).
  */
 export class KontorInvoiceList extends KontorElement {
-  static override styles = [tokens, host, notice, invoiceList];
+  static override styles = [tokens, host, notice, invoiceList, historyPlace];
 
   /** The view shown: `to-pay` or `history`. Follows the reader's choice. */
   @property({ reflect: true }) view: InvoiceListView = 'to-pay';
@@ -62,12 +65,16 @@ export class KontorInvoiceList extends KontorElement {
   #terms = new TermsController(this, 'invoice-list', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   #downloads = new DownloadController(this);
-  #details = new PartController(this, () => import('./define-details.ts'));
+  /** The history and the details. */
+  #rest = new PartController(this, () => import('./define-rest.ts'));
   #client: KontorClient | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
-    if (changed.has('view') && this.view === 'history') this.historySeen = true;
+    if (changed.has('view') && this.view === 'history') {
+      this.historySeen = true;
+      void this.#rest.want();
+    }
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -88,7 +95,7 @@ export class KontorInvoiceList extends KontorElement {
     });
     if (refusal) return html`<div class="stand-in ${terms ? '' : 'wordless'}">${refusal}</div>`;
     return html`<div class=${terms ? 'list' : 'list wordless'} aria-busy=${!terms || !this.#client}
-      @pointerover=${this.#details.want} @focusin=${this.#details.want}>
+      @pointerover=${this.#rest.want} @focusin=${this.#rest.want}>
       <div class="tabs" part="tabs" role="tablist" aria-label=${words.label} @keydown=${this.#handleTabKey}>
         ${VIEWS.map((view) => this.#renderTab(view, words))}
       </div>
@@ -121,9 +128,10 @@ export class KontorInvoiceList extends KontorElement {
           .active=${this.historySeen}
           @open=${this.#handleOpen}
           @download=${this.#handleDownload}
-        ></kontor-internal-invoice-history>
+          >${historyStandIn(this.#rest, words)}</kontor-internal-invoice-history
+        >
       </div>
-      ${this.opened && this.#details.error ? problemNotice(this.#details.error, words.problem, this.#details.want) : ''}
+      ${this.opened && this.view === 'to-pay' && this.#rest.error ? problemNotice(this.#rest.error, words.problem, this.#rest.want) : ''}
       <kontor-internal-invoice-details
         exportparts=${PARTS}
         .client=${client}
@@ -177,10 +185,10 @@ export class KontorInvoiceList extends KontorElement {
   };
 
   #handleOpen = ({ detail }: CustomEvent<InvoiceRow | ToPayRow>): void => {
-    const number = detail.number ?? ('proFormaNumber' in detail ? detail.proFormaNumber : null) ?? '–';
+    const number = numberOf(detail);
     if (!this.emit('kontor-invoice-select', { invoice: detail.id, number }, true)) return;
     this.opened = { id: detail.id, number };
-    void this.#details.want();
+    void this.#rest.want();
   };
 
   #handleClose = (): void => {

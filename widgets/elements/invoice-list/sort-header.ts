@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Sort } from './history-filter.ts';
+import type { Sort } from './next-sort.ts';
 
 const arrow = html`<svg class="arrow" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4" /></svg>`;
 

@@ -13,7 +13,7 @@ import { formatDay } from '../../parts/format-day.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
 import { gridRow } from './grid-row.styles.ts';
 import { grid } from './grid.styles.ts';
-import { nextSort, type Sort } from './history-filter.ts';
+import { nextSort, type Sort } from './next-sort.ts';
 import { sorting } from './sort-header.styles.ts';
 import { sortHeader, sortSelect } from './sort-header.ts';
 import { statusLine } from './status-line.ts';
