@@ -11,6 +11,7 @@ const GROUPS: Record<string, () => Promise<{ measure: (note: (line: string) => v
   switcher: () => import('./switcher.ts'),
   list: () => import('./list.ts'),
   load: () => import('./cold-load.ts'),
+  popup: () => import('./popup.ts'),
   server: () => import('./server.ts'),
 };
 
