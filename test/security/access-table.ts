@@ -23,6 +23,7 @@ export const CALLERS = [
   'narrow', // the owner, signed in without any feature
   'operator', // with the operator's key
   'partner', // with the key of the partner that was given full access
+  'scopeless', // with another key of that partner, which has no scope
   'nobody', // without any token
 ] as const;
 export type Caller = (typeof CALLERS)[number];
@@ -31,7 +32,9 @@ export type Caller = (typeof CALLERS)[number];
 export const REFUSALS = {
   absent: [404, 'KONTOR_NOT_FOUND'],
   right: [403, 'KONTOR_BILLING_RIGHT_MISSING'],
+  role: [403, 'KONTOR_ROLE_MISSING'],
   feature: [403, 'KONTOR_FEATURE_MISSING'],
+  scope: [403, 'KONTOR_SCOPE_MISSING'],
   token: [401, 'KONTOR_TOKEN_MISSING'],
   invalid: [401, 'KONTOR_TOKEN_INVALID'],
   revoked: [401, 'KONTOR_TOKEN_REVOKED'],
@@ -41,36 +44,42 @@ export type Answer = 'ok' | keyof typeof REFUSALS;
 
 /** By class of routes and organisation asked about: the answers to each caller. */
 export const ANSWERS = `
-                   owner    admin    payer    member   outsider widget   limited  withdrawn ended    left     narrow   operator partner  nobody
-open      own      ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok
-open      foreign  ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok
-open      missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   absent   absent   absent   absent   absent
-words     own      ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok
-words     missing  unread   unread   unread   unread   unread   unread   unread   unread    unread   unread   unread   unread   unread   unread
-session   own      ok       ok       ok       ok       ok       ok       ok       absent    revoked  revoked  ok       invalid  invalid  token
-list      own      ok       ok       ok       ok       ok       ok       ok       ok        revoked  revoked  feature  invalid  invalid  token
-step      own      ok       ok       ok       ok       absent   feature  feature  feature   feature  revoked  ok       invalid  invalid  token
-step      foreign  absent   absent   absent   absent   ok       feature  feature  feature   feature  revoked  absent   invalid  invalid  token
-step      missing  absent   absent   absent   absent   absent   feature  feature  feature   feature  revoked  absent   invalid  invalid  token
-end       own      feature  feature  feature  feature  feature  ok       ok       ok        ok       feature  feature  invalid  invalid  token
-pin       own      ok       ok       ok       ok       absent   ok       ok       absent    revoked  revoked  feature  invalid  invalid  token
-pin       foreign  absent   absent   absent   absent   ok       absent   absent   absent    revoked  revoked  feature  invalid  invalid  token
-pin       missing  absent   absent   absent   absent   absent   absent   absent   absent    revoked  revoked  feature  invalid  invalid  token
-see-money own      ok       ok       ok       right    absent   ok       ok       absent    revoked  revoked  feature  invalid  invalid  token
-see-money foreign  absent   absent   absent   absent   ok       absent   absent   absent    absent   revoked  feature  invalid  invalid  token
-see-money missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   revoked  feature  invalid  invalid  token
-move      own      ok       ok       ok       right    absent   ok       feature  absent    revoked  revoked  feature  invalid  invalid  token
-move      foreign  absent   absent   absent   absent   ok       absent   absent   absent    absent   revoked  feature  invalid  invalid  token
-move      missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   revoked  feature  invalid  invalid  token
-mint      own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       token
-mint      foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  absent   token
-mint      missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  absent   token
-unmint    own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       token
-unmint    foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       token
-unmint    missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       token
-operate   own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  token
-operate   foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  token
-operate   missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    absent   invalid  token
+                   owner    admin    payer    member   outsider widget   limited  withdrawn ended    left     narrow   operator partner  scopeless nobody
+open      own      ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok        ok
+open      foreign  ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok        ok
+open      missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   absent   absent   absent   absent   absent    absent
+words     own      ok       ok       ok       ok       ok       ok       ok       ok        ok       ok       ok       ok       ok       ok        ok
+words     missing  unread   unread   unread   unread   unread   unread   unread   unread    unread   unread   unread   unread   unread   unread    unread
+session   own      ok       ok       ok       ok       ok       ok       ok       absent    revoked  revoked  ok       invalid  invalid  invalid   token
+list      own      ok       ok       ok       ok       ok       ok       ok       ok        revoked  revoked  feature  invalid  invalid  invalid   token
+step      own      ok       ok       ok       ok       absent   feature  feature  feature   feature  revoked  ok       invalid  invalid  invalid   token
+step      foreign  absent   absent   absent   absent   ok       feature  feature  feature   feature  revoked  absent   invalid  invalid  invalid   token
+step      missing  absent   absent   absent   absent   absent   feature  feature  feature   feature  revoked  absent   invalid  invalid  invalid   token
+end       own      feature  feature  feature  feature  feature  ok       ok       ok        ok       feature  feature  invalid  invalid  invalid   token
+pin       own      ok       ok       ok       ok       absent   ok       ok       absent    revoked  revoked  feature  invalid  invalid  invalid   token
+pin       foreign  absent   absent   absent   absent   ok       absent   absent   absent    revoked  revoked  feature  invalid  invalid  invalid   token
+pin       missing  absent   absent   absent   absent   absent   absent   absent   absent    revoked  revoked  feature  invalid  invalid  invalid   token
+see-money own      ok       ok       ok       right    absent   ok       ok       absent    revoked  revoked  feature  invalid  invalid  invalid   token
+see-money foreign  absent   absent   absent   absent   ok       absent   absent   absent    absent   revoked  feature  invalid  invalid  invalid   token
+see-money missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   revoked  feature  invalid  invalid  invalid   token
+move      own      ok       ok       ok       right    absent   ok       feature  absent    revoked  revoked  feature  invalid  invalid  invalid   token
+move      foreign  absent   absent   absent   absent   ok       absent   absent   absent    absent   revoked  feature  invalid  invalid  invalid   token
+move      missing  absent   absent   absent   absent   absent   absent   absent   absent    absent   revoked  feature  invalid  invalid  invalid   token
+manage    own      ok       ok       role     role     absent   feature  feature  feature   feature  revoked  feature  invalid  invalid  invalid   token
+manage    foreign  absent   absent   absent   absent   ok       feature  feature  feature   feature  revoked  feature  invalid  invalid  invalid   token
+manage    missing  absent   absent   absent   absent   absent   feature  feature  feature   feature  revoked  feature  invalid  invalid  invalid   token
+partner   own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       scope     token
+partner   foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  absent   scope     token
+partner   missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  absent   scope     token
+forget    own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       scope     token
+forget    foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       scope     token
+forget    missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    invalid  ok       scope     token
+operate   own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  invalid   token
+operate   foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  invalid   token
+operate   missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    absent   invalid  invalid   token
+oversee   own      token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  invalid   token
+oversee   foreign  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  invalid   token
+oversee   missing  token    token    token    token    token    invalid  invalid  invalid   invalid  token    token    ok       invalid  invalid   token
 `;
 
 /**
@@ -135,7 +144,29 @@ PUT    /v1/organisations/:organisationId/orders/:orderId         see-money 200
 POST   /v1/organisations/:organisationId/orders/trial            see-money 200
 POST   /v1/organisations/:organisationId/orders/:orderId/placement move    200
 POST   /v1/organisations/:organisationId/promo-codes/check       see-money 200
-POST   /v1/widget-sessions                                       mint      201
-DELETE /v1/widget-sessions/:id                                   unmint    204
+GET    /v1/organisations/:organisationId/partners                manage    200
+PUT    /v1/organisations/:organisationId/partners/:partnerId     manage    200
+DELETE /v1/organisations/:organisationId/partners/:partnerId     manage    204
+GET    /v1/organisations/:organisationId/audit                   manage    200
+GET    /v1/organisations/:organisationId/audit/export            manage    200
+GET    /v1/partner/clients                                       partner   200
+GET    /v1/partner/keys                                          partner   200
+POST   /v1/partner/keys                                          partner   201
+DELETE /v1/partner/keys/:keyId                                   partner   204
+POST   /v1/widget-sessions                                       partner   201
+DELETE /v1/widget-sessions/:id                                   forget    204
 POST   /v1/operator/organisations/:organisationId/invoices       operate   201
+GET    /v1/operator/partners                                     operate   200
+POST   /v1/operator/partners                                     operate   201
+GET    /v1/operator/partners/:partnerId/clients                  oversee   200
+GET    /v1/operator/partners/:partnerId/keys                     oversee   200
+POST   /v1/operator/partners/:partnerId/keys                     operate   201
+DELETE /v1/operator/partners/:partnerId/keys/:keyId              operate   204
+GET    /v1/operator/partners/:partnerId/origins                  oversee   200
+POST   /v1/operator/partners/:partnerId/origins                  operate   204
+DELETE /v1/operator/partners/:partnerId/origins                  operate   204
+POST   /v1/operator/promo-codes                                  operate   201
+DELETE /v1/operator/promo-codes/:code                            operate   204
+GET    /v1/operator/audit                                        operate   200
+GET    /v1/operator/audit/export                                 operate   200
 `;

@@ -1,3 +1,6 @@
+import { v7 as uuid } from 'uuid';
+import { makePartnerKey } from '../../../server/identity/partner-keys.ts';
+import { secretHash } from '../../../server/identity/secret-hash.ts';
 import { Feature } from '../../../shared/contract/session.ts';
 import { ORIGIN } from '../../support/fixture.ts';
 import type { Fixture, MadePartner } from '../../support/fixture.ts';
@@ -14,7 +17,7 @@ export type Callers = Readonly<Record<Caller, Credentials>>;
 export const MAY_READ: Readonly<Record<Caller, { readonly own?: 'names' | 'all'; readonly foreign?: 'all' }>> = {
   owner: { own: 'all' }, admin: { own: 'all' }, payer: { own: 'all' }, widget: { own: 'all' }, limited: { own: 'all' }, narrow: { own: 'all' },
   member: { own: 'names' }, partner: { own: 'names' }, outsider: { foreign: 'all' }, operator: { own: 'all', foreign: 'all' },
-  withdrawn: {}, ended: {}, left: {}, nobody: {},
+  withdrawn: {}, scopeless: {}, ended: {}, left: {}, nobody: {},
 };
 
 /** All callers of the table, ready to ask. */
@@ -36,8 +39,15 @@ export async function makeCallers({ fixture, own, foreign }: TwoOrganisations): 
     narrow: proven(await SignedInPerson.of(fixture, own.owner, {}, [])),
     operator: bearer(fixture.operatorKey),
     partner: bearer(own.partner.key),
+    scopeless: bearer(await keyWithoutScope(fixture, own.partner)),
     nobody: async () => ({ origin: ORIGIN }),
   };
+}
+
+async function keyWithoutScope(fixture: Fixture, partner: MadePartner): Promise<string> {
+  const key = makePartnerKey();
+  await fixture.insert('partner_key', { id: uuid(), name: 'Idle', scopes: [], hash: secretHash(key), partner_id: partner.id, created_at: fixture.clock.now() });
+  return key;
 }
 
 async function joined(fixture: Fixture, organisation: string, role: 'admin' | 'member', billing: boolean): Promise<SignedInPerson> {

@@ -51,6 +51,8 @@ export class Requests {
     let url = row.path;
     for (const name of names) url = url.replace(name === '*' ? name : `:${name}`, await this.#value(name, row, target));
     if (row.path === '/sign-in/:stylesheet') url = STYLES_PATH;
+    if (row.path.endsWith('/audit/export')) url += '?format=csv';
+    if (row.method === 'DELETE' && row.path.endsWith('/origins')) url += `?origin=${encodeURIComponent(ORIGIN)}`;
     return { url, ...this.#body(`${row.method} ${row.path}`, target) };
   }
 
@@ -63,7 +65,9 @@ export class Requests {
       case 'topUpId': return of?.topUp ?? uuid();
       case 'id': return of?.session ?? uuid();
       case 'hash': return of?.logo ?? randomBytes(32).toString('hex');
-      case 'code': return of ? 'KONTOR_NOT_FOUND' : 'KONTOR_NEVER_HEARD_OF';
+      case 'code': return !of ? 'NEVER-HEARD-OF' : path.startsWith('/problems') ? 'KONTOR_NOT_FOUND' : await this.#stage.shop.code();
+      case 'partnerId': return of ? (path.includes('/keys/') ? of.partner : await this.#stage.fixture.partner()).id : uuid();
+      case 'keyId': return of ? await this.#freshKey(of) : uuid();
       case 'uid': return of ? this.#signIn : randomBytes(16).toString('base64url').slice(0, 21);
       case '*': return 'swagger-ui.css';
       case 'stylesheet': return '';
@@ -86,6 +90,12 @@ export class Requests {
       case 'POST /orders/:orderId/placement': return { ...once, payload: { revision: 1, gross: this.#price } };
       case 'POST /promo-codes/check': return { payload: { code: 'NOBODY-MADE-IT' } };
       case 'POST /v1/widget-sessions': return { payload: { person: this.#side(thing)?.owner ?? uuid(), organisation, origin: ORIGIN, elements: ['invoice-list'], features: ['invoices:read'] } };
+      case 'PUT /partners/:partnerId': return { payload: { access: 'limited' } };
+      case 'POST /v1/partner/keys':
+      case 'POST /v1/operator/partners/:partnerId/keys': return { payload: { name: 'Next', scopes: ['clients:read'] } };
+      case 'POST /v1/operator/partners': return { payload: { name: 'Agency', paymentMode: 'client-pays' } };
+      case 'POST /v1/operator/partners/:partnerId/origins': return { payload: { origin: 'https://shop.example.com' } };
+      case 'POST /v1/operator/promo-codes': return { payload: { code: uuid().slice(-12), percent: 10 } };
       case 'POST /v1/operator/organisations/:organisationId/invoices': return { headers: { 'content-type': 'application/xml' }, payload: document() };
       default: return {};
     }
@@ -93,6 +103,14 @@ export class Requests {
 
   #side(whose: Whose): Furnished | undefined {
     return whose === 'missing' ? undefined : this.#stage[whose];
+  }
+
+  /** A key of the organisation's partner that nobody uses. */
+  async #freshKey({ partner }: Furnished): Promise<string> {
+    const { fixture } = this.#stage;
+    const id = uuid();
+    await fixture.insert('partner_key', { id, name: 'Old', scopes: [], hash: id, partner_id: partner.id, created_at: fixture.clock.now() });
+    return id;
   }
 
   /** An order that nobody touched yet. */
@@ -108,7 +126,8 @@ export class Requests {
 export function targetsOf({ method, path }: RouteRow, full: boolean): Target[] {
   if (path.endsWith('/:uid')) return [{ whose: 'foreign' }, { whose: 'missing' }];
   const mint = method === 'POST' && path === '/v1/widget-sessions';
-  const things = mint || /:organisationId\/.*:/.test(path);
+  // Partners belong to no organisation: each may let any of them in.
+  const things = mint || /:organisationId\/.*:(?!partnerId)/.test(path);
   if (things) return WHOSE.flatMap((whose) => WHOSE.filter((thing) => full || whose === 'own' || thing === whose).map((thing) => ({ whose, thing })));
   const one = path === '/sign-in/:stylesheet' || (!path.includes(':') && !(method === 'POST' && path === '/v1/session'));
   return one ? [{ whose: 'own' }] : WHOSE.map((whose) => ({ whose }));
