@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { KontorError } from '../../../shared/client/kontor-error.ts';
 import type { Order } from '../../../shared/contract/order.ts';
 import type { PaymentMethod } from '../../../shared/contract/promo-code.ts';
@@ -70,13 +69,17 @@ export function partFailure({ failed, words: { problem }, retry }: OrderView): T
 
 function methods({ words, order, desk, act }: OrderView): TemplateResult {
   const chosen = desk?.method ?? order?.paymentMethod;
-  const choose = (paymentMethod: PaymentMethod): void => act((desk) => desk.propose({ paymentMethod }, true));
-  return html`<fieldset class="methods" part="methods">
+  const choose = (event: Event): void => {
+    const paymentMethod = (event.target as HTMLInputElement).value as PaymentMethod;
+    // The order says what is chosen: until it changes, and where it does not, the old one stays.
+    for (const radio of (event.currentTarget as Element).querySelectorAll('input')) radio.checked = radio.value === chosen;
+    act((desk) => desk.propose({ paymentMethod }, true));
+  };
+  return html`<fieldset class="methods" part="methods" @change=${choose}>
     <legend>${words.method}</legend>
     ${METHODS.map(
       (method) => html`<label class="choice"
-        ><input type="radio" name="method" value=${method} .checked=${live(method === chosen)} @change=${() => choose(method)} />${words
-          .methods[method]}</label
+        ><input type="radio" name="method" value=${method} .checked=${method === chosen} />${words.methods[method]}</label
       >`,
     )}
   </fieldset>`;
