@@ -20,7 +20,6 @@ export const historyPlace = css`
     block-size: var(--_filters);
     margin-block-end: var(--_target);
     border-radius: var(--_radius);
-    background: var(--_neutral-soft);
   }
   .rows {
     display: grid;
@@ -30,9 +29,13 @@ export const historyPlace = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .coming[aria-busy='true']::before {
+    background: var(--_neutral-soft);
+  }
   .coming[aria-busy='true'] .rows {
-    background: repeating-linear-gradient(transparent 0 calc(var(--_row) - 1px), var(--_border) 0 var(--_row)) 0 var(--_head) no-repeat
-      var(--_surface);
+    background:
+      linear-gradient(var(--_surface-sunken) 0 0) 0 0 / 100% var(--_head) no-repeat,
+      repeating-linear-gradient(transparent 0 calc(var(--_row) - 1px), var(--_border) 0 var(--_row)) 0 calc(var(--_head) - var(--_row)) var(--_surface);
   }
   @container (max-width: 680px) {
     .coming {
