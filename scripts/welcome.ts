@@ -21,6 +21,7 @@ export function welcome({ gateway, portal, engine, folder, kind }: WelcomeFacts)
     `  Gateway    ${gateway}`,
     `  API        ${gateway}/docs  ·  ${gateway}/openapi.json`,
     `  Data       ${where}`,
+    '  Extension  npm run build:extension, then load dist/extension/chromium at chrome://extensions',
     '',
     `  Sign in at the portal, or at the gateway from the extension, with the password ${DEMO_PASSWORD}:`,
     ...logins.map(({ email, shows }) => `    ${email.padEnd(30)} ${shows}`),
