@@ -7,6 +7,7 @@ import { partnerOfKey } from '../identity/partner-keys.ts';
 import type { PartnerCaller } from '../identity/partner-keys.ts';
 import type { PersonTokens } from '../identity/person-tokens.ts';
 import type { PersonClaims, SessionClaims, WidgetClaims } from '../identity/session-claims.ts';
+import { claimsToBeWidgetToken } from '../identity/widget-token.ts';
 import type { WidgetTokens } from '../identity/widget-token.ts';
 import type { AppParts } from './app-parts.ts';
 import { allowOrigin } from './cors.ts';
@@ -28,31 +29,55 @@ declare module 'fastify' {
 }
 
 /**
- * Hook of routes for a widget session or a person who signed in at the gateway. The scheme says which:
- * Bearer a widget session, DPoP a person's token, and neither token is taken under the other's.
+ * Hook of routes for a widget session or a person who signed in at the gateway. Bearer is for widget
+ * sessions that are bound to no key, DPoP for those that are and for people's tokens; none is taken under
+ * the other's.
  */
 export async function requireSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { scheme, token } = credentials(request);
   if (scheme === 'bearer') request.session = await widgetSession(request, reply, token);
-  else if (scheme === 'dpop') request.session = await person(request, reply, token);
+  else if (scheme === 'dpop') request.session = await proven(request, reply, token);
   else throw new Refusal('KONTOR_TOKEN_MISSING');
 }
 
-/** A valid token, used from the page it was made for. */
+/** A valid token without a key, used from the page it was made for. */
 async function widgetSession(request: FastifyRequest, reply: FastifyReply, token: string): Promise<WidgetClaims> {
   const session = await request.server.tokens.verify(token);
-  if (request.headers.origin !== session.origin) throw new Refusal('KONTOR_ORIGIN_REFUSED');
-  allowOrigin(reply, session.origin);
+  if (session.thumbprint !== null) throw new Refusal('KONTOR_TOKEN_INVALID');
+  requireOrigin(request, reply, session);
   return session;
 }
 
-/** A valid token with a proof that its key signed for this very request; which page sent it proves nothing. */
+async function proven(request: FastifyRequest, reply: FastifyReply, token: string): Promise<SessionClaims> {
+  return claimsToBeWidgetToken(token) ? await boundWidgetSession(request, reply, token) : await person(request, reply, token);
+}
+
+/** As `widgetSession`, of a token with a key, and with a proof of it. */
+async function boundWidgetSession(request: FastifyRequest, reply: FastifyReply, token: string): Promise<WidgetClaims> {
+  const session = await request.server.tokens.verify(token);
+  if (session.thumbprint === null) throw new Refusal('KONTOR_TOKEN_INVALID');
+  requireOrigin(request, reply, session);
+  await requireProof(request, token, session.thumbprint);
+  return session;
+}
+
+/** A valid token with a proof; which page sent it proves nothing. */
 async function person(request: FastifyRequest, reply: FastifyReply, token: string): Promise<PersonClaims> {
-  const { method, url, headers: { dpop, origin }, server: { personTokens, proofs } } = request;
-  const session = await personTokens.verify(token);
-  await proofs.check(dpop?.toString(), { method, url, token, thumbprint: session.thumbprint });
+  const session = await request.server.personTokens.verify(token);
+  await requireProof(request, token, session.thumbprint);
+  const { origin } = request.headers;
   if (origin !== undefined && isExtensionOrigin(origin)) allowOrigin(reply, origin);
   return session;
+}
+
+function requireOrigin({ headers }: FastifyRequest, reply: FastifyReply, session: WidgetClaims): void {
+  if (headers.origin !== session.origin) throw new Refusal('KONTOR_ORIGIN_REFUSED');
+  allowOrigin(reply, session.origin);
+}
+
+/** The token's key signed for this very request. */
+async function requireProof({ method, url, headers, server }: FastifyRequest, token: string, thumbprint: string): Promise<void> {
+  await server.proofs.check(headers.dpop?.toString(), { method, url, token, thumbprint });
 }
 
 /** Hook of routes for a partner's backend. */

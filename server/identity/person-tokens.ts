@@ -21,7 +21,7 @@ export class PersonTokens {
     this.#keys = keys;
     this.#clock = clock;
     this.#issuer = gatewayUrl;
-    this.#verified = new VerifiedTokens(clock, (token) => this.#check(token));
+    this.#verified = new VerifiedTokens(clock, keys, (token) => this.#check(token));
   }
 
   /** @throws {Refusal} KONTOR_TOKEN_EXPIRED for a token of ours past its time, else KONTOR_TOKEN_INVALID. */
@@ -30,7 +30,7 @@ export class PersonTokens {
   }
 
   async #check(token: string): Promise<PersonClaims> {
-    const { payload } = await jwtVerify<AccessTokenClaims>(token, (header) => this.#keyFor(header), {
+    const { payload, protectedHeader: { kid: signedBy = '' } } = await jwtVerify<AccessTokenClaims>(token, (header) => this.#keyFor(header), {
       algorithms: [ALGORITHM], typ: ACCESS_TOKEN_TYPE, issuer: this.#issuer, audience: accessTokenAudience(this.#issuer),
       requiredClaims: ['sub', 'jti', 'iat', 'exp', 'scope', 'grant', 'cnf'], currentDate: this.#clock.now(),
     });
@@ -39,7 +39,7 @@ export class PersonTokens {
     const scopes = new Set(scope.split(' '));
     return {
       id: jti, account: sub, partner: null, organisation: null, grant, thumbprint: cnf.jkt,
-      elements: ElementName.enum, features: Feature.enum.filter((feature) => scopes.has(feature)), expiresAt: new Date(exp * 1000),
+      elements: ElementName.enum, features: Feature.enum.filter((feature) => scopes.has(feature)), expiresAt: new Date(exp * 1000), signedBy,
     };
   }
 

@@ -8,6 +8,8 @@ interface Claims {
   readonly elements: readonly ElementName[];
   readonly features: readonly Feature[];
   readonly expiresAt: Date;
+  /** Id of the signing key that vouches for the token. */
+  readonly signedBy: string;
 }
 
 /** What a widget session may do, for whom, through whom, in which organisation and from which page. */
@@ -15,6 +17,8 @@ export interface WidgetClaims extends Claims {
   readonly partner: string;
   readonly organisation: string;
   readonly origin: string;
+  /** Thumbprint of the key that has to sign each request's proof; null: the token alone is enough. */
+  readonly thumbprint: string | null;
 }
 
 /** A person who signed in at the gateway: nobody stands between, and all their organisations are open. */

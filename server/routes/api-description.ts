@@ -27,10 +27,11 @@ export async function describeApi(app: App, gatewayUrl: string): Promise<void> {
       servers: [{ url: gatewayUrl }],
       components: {
         securitySchemes: {
-          session: bearer('Token of a widget session.'),
+          session: bearer('Token of a widget session that is bound to no key.'),
           person: {
             type: 'http', scheme: 'DPoP',
-            description: 'Access token of a person who signed in at the gateway (/.well-known/openid-configuration), with its proof in the header DPoP.',
+            description: 'Access token of a person who signed in at the gateway (/.well-known/openid-configuration), or token of a widget session ' +
+              'that is bound to a key; each with a proof in the header DPoP.',
           },
           partner: bearer("A partner's API key; for its backend only."),
           operator: bearer("The operator's key."),

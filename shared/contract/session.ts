@@ -37,6 +37,12 @@ export const WidgetSessionRequest = Type.Object(
     origin: Origin,
     elements: Type.Array(ElementName, { minItems: 1, uniqueItems: true }),
     features: Type.Array(Feature, { minItems: 1, uniqueItems: true }),
+    keyThumbprint: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9_-]{43}$',
+        description: 'SHA-256 thumbprint (RFC 7638) of a key that the page holds. The token is then sent as `DPoP`, each request with a proof of that key (RFC 9449).',
+      }),
+    ),
     lifetime: Type.Optional(Type.Integer({ minimum: 30, maximum: 600, default: 600, description: 'Seconds.' })),
   },
   { additionalProperties: false },

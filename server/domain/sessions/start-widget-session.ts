@@ -28,7 +28,7 @@ interface Parts {
 export async function startWidgetSession(
   { database, tokens }: Parts, partner: string, request: WidgetSessionRequest, { now, source }: { now: Date; source: Source },
 ): Promise<WidgetSession> {
-  const { origin, elements, lifetime = 600 } = request;
+  const { origin, elements, lifetime = 600, keyThumbprint: thumbprint = null } = request;
   const account = request.person.toLowerCase();
   await requireListed(database, partner, origin);
   const { id: organisation, access } = await choose(database, account, partner, request.organisation);
@@ -39,7 +39,7 @@ export async function startWidgetSession(
     await markUsed(tx, organisation, account, now);
     await audit(tx, { organisation, at: now, actorKind: 'partner', actor: partner, person: account, act: 'widget-session.start', subject: id, source });
   });
-  const token = await tokens.mint({ id, account, partner, organisation, origin, elements, features }, lifetime);
+  const token = await tokens.mint({ id, account, partner, organisation, origin, elements, features, thumbprint }, lifetime);
   return { id, token, expiresIn: lifetime, organisation };
 }
 
