@@ -92,6 +92,8 @@ function newApp({ gatewayUrl, logger = false, timeLimits }: GatewayParts): App {
     clientErrorHandler: refuseMalformed(gatewayUrl),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       reply.headers(securityHeaders(gatewayUrl)).header('x-request-id', request.id);
+      // No hook of ours runs for these.
+      reply.raw.once('finish', () => logRequest(request, reply, () => {}));
       sendProblem(error, request, reply, gatewayUrl);
     },
   };

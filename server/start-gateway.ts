@@ -2,7 +2,7 @@ import { buildApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { GatewayConfig } from './config.ts';
 import type { App } from './http/app-parts.ts';
-import { logSerializers } from './http/log-settings.ts';
+import { logSettings } from './http/log-settings.ts';
 import { sealedBox } from './identity/sealed-box.ts';
 import { secretHash } from './identity/secret-hash.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -75,7 +75,7 @@ async function makeApp(config: GatewayConfig, database: Database): Promise<App> 
     database,
     clock: systemClock,
     gatewayUrl: config.url,
-    logger: { level: config.logLevel ?? (seeded ? 'warn' : 'info'), serializers: logSerializers },
+    logger: logSettings(config.logLevel ?? (seeded ? 'warn' : 'info')),
     secretBox: await sealedBox(config, database, seeded),
     connectionsPerAddress,
     trustedProxies,

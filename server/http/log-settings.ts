@@ -3,8 +3,10 @@ import { DatabaseError } from '../storage/database.ts';
 /** SQLSTATE classes whose messages repeat values that were sent: data exceptions and constraints. */
 const TELLING = /^(22|23)/;
 
-/** What is logged of things that others wrote: never a value that may be a secret. */
-export const logSerializers = { err: faultOf, reason: withoutSecrets };
+/** What the gateway logs with; of things that others wrote never a value that may be a secret. */
+export function logSettings(level: string): { level: string; serializers: { err: (error: unknown) => Fault; reason: (text: unknown) => string } } {
+  return { level, serializers: { err: faultOf, reason: withoutSecrets } };
+}
 
 export interface Fault {
   readonly type: string;
