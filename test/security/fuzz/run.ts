@@ -42,9 +42,10 @@ async function fuzzApi(fixture: Fixture, shop: Shop, { full, seed }: SecurityOpt
   const api = await ApiDescription.of(fixture.app);
   const port = Number(new URL(await fixture.app.listen({ host: '127.0.0.1', port: 0 })).port);
   const runs = Math.ceil((full ? AMOUNTS.full : AMOUNTS.small).requests / api.operations.length);
-  for (const operation of api.operations) {
+  for (const [at, operation] of api.operations.entries()) {
     const stage = await setStage(fixture, shop);
-    const report = await fuzzOperation({ api, stage, port }, operation, { runs, seed });
+    // A seed of its own, or every operation would meet the same choices.
+    const report = await fuzzOperation({ api, stage, port }, operation, { runs, seed: seed + at });
     counts['hostile requests'] += report.requests;
     counts['over connections'] += report.byWire;
     for (const { kind } of report.findings) if (kind !== 'other') counts[kind] += 1;
