@@ -86,6 +86,8 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
 function newApp({ gatewayUrl, logger = false, timeLimits }: GatewayParts): App {
   const options: FastifyHttpOptions<RawServerDefault> = {
     logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => crypto.randomUUID(), ajv: ajvOptions,
+    // A busy machine may take long to read the files of the API page; that is no fault.
+    pluginTimeout: 60_000,
     bodyLimit: 64 * 1024, ...TIME_LIMITS, ...timeLimits,
     // Closing waits for requests under way and for nothing else.
     forceCloseConnections: 'idle', return503OnClosing: false,
