@@ -157,7 +157,7 @@ describe('signing in from the toolbar', () => {
   });
 
   test('keeps it while the gateway is away, until it is too old to be right', async () => {
-    const { text } = await browser.badge();
+    const { text } = await browser.badgeBecomes(/\d/);
     await product.kill();
     const [key, { value }] = await figures();
     await browser.plant('kept', key, { value, at: new Date(Date.now() - 23 * HOUR) });
