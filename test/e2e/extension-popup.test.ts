@@ -71,6 +71,8 @@ describe('the popup over the toolbar', () => {
     await browser.badgeBecomes(/\d/, /^Alba Sterntaler\n/);
     await popup.getByRole('tab', { name: 'Invoices' }).click();
     await popup.locator('kontor-invoice-list').getByRole('row').nth(2).waitFor();
+    // What a popup is still writing down when it closes is lost.
+    await browser.until(() => browser.stored('kept'), (kept) => Object.keys(kept).some((key) => /\/to-pay\?.*limit=50/.test(key)));
     await popup.close();
   });
 
