@@ -59,8 +59,8 @@ export function portalPage(user: PortalUser, language: Language, gatewayUrl: str
       <kontor-prepaid-balance></kontor-prepaid-balance>
       <section class="card order" aria-labelledby="order">
         <h2 id="order">${words.order}</h2>
-        <ul id="cart"></ul>
-        <form id="add" hidden><label>${words.product}<select name="product"></select></label><button>${words.add}</button></form>
+        <ul id="cart" data-empty="${words.empty}"></ul>
+        <form id="add" inert><label>${words.product}<select name="product"></select></label><button>${words.add}</button></form>
         <kontor-promo-code placeable></kontor-promo-code>
       </section>
     </div>

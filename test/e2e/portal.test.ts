@@ -49,6 +49,23 @@ async function statusWith(token: string): Promise<number> {
   return (await fetch(`${product.gateway}/v1/session`, { headers })).status;
 }
 
+/** Runs in the page: notes every place and size that each element was ever drawn at. */
+function noteWhereElementsStand(): void {
+  const places: Record<string, string[]> = {};
+  Object.assign(globalThis, { places });
+  const look = (): void => {
+    for (const element of document.querySelectorAll('kontor-session :defined')) {
+      if (!element.localName.startsWith('kontor-')) continue;
+      const { top, height } = element.getBoundingClientRect();
+      const place = `${top} + ${height}`;
+      const seen = (places[element.localName] ??= []);
+      if (!seen.includes(place)) seen.push(place);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
 describe('signing in', () => {
   test('with a wrong password says so, keeps the e-mail, and leads on with the right one', async () => {
     const portal = await PortalHarness.open(browser, product);
@@ -214,6 +231,18 @@ describe('the page', () => {
     await portal.standsIn(MUSICIANS.name);
     assert.equal(await portal.scrollsSideways(), false, 'longest name');
   }));
+
+  test('does not move while it fills', async () => {
+    await ProductClient.signIn(product, STERNTALER.id);
+    const portal = await PortalHarness.open(browser, product, {}, noteWhereElementsStand);
+    await portal.signIn(WEBMASTER.email);
+    await portal.rows.first().waitFor();
+    await portal.page.locator('#cart li').first().waitFor();
+    await portal.page.locator('kontor-prepaid-balance [part=trend]').waitFor();
+    const places = await portal.page.evaluate(() => (globalThis as { places?: Record<string, string[]> }).places);
+    assert.deepEqual(Object.values(places ?? {}).map((seen) => seen.length), [1, 1, 1, 1], JSON.stringify(places));
+    await portal.leave();
+  });
 
   test('may load the kit twice, whole and in parts', () => atPortal(async (portal) => {
     await portal.rows.first().waitFor();

@@ -27,18 +27,21 @@ if (session && promo) {
 
 async function begin() {
   const { client } = session;
+  add.inert = true;
   show(undefined);
-  add.hidden = true;
   if (!client.can('orders:write') || !client.session.organisation.billingRight) return;
-  const { items } = await client.catalogue();
+  const [{ items }, { rows }] = await Promise.all([client.catalogue(), client.orders({ state: 'open', limit: 1 })]);
   if (client !== session.client) return;
   add.elements.product.replaceChildren(...items.map(({ id, name, net }) => new Option(`${name} · ${money(net)}`, id)));
-  add.hidden = false;
+  add.inert = false;
+  show(order ?? rows[0]);
 }
 
 function show(read) {
   order = read?.state === 'open' ? read : undefined;
   cart.replaceChildren(...(order?.items ?? []).map(line));
+  // Before it is known whether there is an order, and to whom it is no business, nothing is said.
+  if (!order && !add.inert) cart.append(Object.assign(document.createElement('li'), { textContent: cart.dataset.empty, className: 'empty' }));
 }
 
 function line({ item, name, quantity, net }) {

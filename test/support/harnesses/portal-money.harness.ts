@@ -18,7 +18,7 @@ export class PortalMoneyHarness {
 
   /** What the portal itself shows of the open order. */
   get cart(): Locator {
-    return this.#page.locator('#cart li');
+    return this.#page.locator('#cart li:not(.empty)');
   }
 
   /** The available amount as a person reads it, such as `CHF 158.41`. */

@@ -54,6 +54,7 @@ export const toPayColumns = css`
     }
     .count {
       flex-basis: 100%;
+      min-block-size: calc(1em * var(--_line));
     }
     .row .status {
       grid-area: status;
