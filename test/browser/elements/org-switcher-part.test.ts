@@ -36,7 +36,7 @@ describe('<kontor-org-switcher> fetches its list', () => {
   it('behind a panel of its final size, with the focus in the field', async () => {
     page.button.click();
     const height = page.panelHeight;
-    expect(page.find('.area [aria-busy="true"]')).to.not.equal(undefined);
+    expect(page.find('.area [aria-busy="true"]')).to.not.equal(null);
     expect(page.focused).to.equal(page.search);
     await page.sees(() => page.find('[role="option"]'));
     expect(page.panelHeight).to.equal(height);
@@ -49,7 +49,7 @@ describe('<kontor-org-switcher> fetches its list', () => {
     page.button.click();
     page.type('nord');
     page.press('Enter');
-    expect(page.find('[role="option"]')).to.equal(undefined);
+    expect(page.find('[role="option"]')).to.equal(null);
     await page.sees(() => switched.length > 0);
     expect(switched).to.deep.equal([organisationId(6)]);
   });

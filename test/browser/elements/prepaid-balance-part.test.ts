@@ -8,27 +8,26 @@ describe('<kontor-prepaid-balance> fetches', () => {
   });
   afterEach(() => page.leave());
 
-  const part = 'define-panels.ts';
   const panels = [
     { name: 'the top-up', button: '[part=top-up]', shows: () => page.find('dialog[open] form', 'kontor-internal-top-up') },
     { name: 'the movements', button: '.disclose', shows: () => page.find('[part=row]', 'kontor-internal-prepaid-movements') },
   ];
   for (const { name, button, shows } of panels) {
     it(`${name} when the pointer or the focus comes, once, and not before`, async () => {
-      expect(page.requests(part)).to.equal(0);
+      expect(page.requests).to.equal(0);
       page.find(button)!.dispatchEvent(new PointerEvent('pointerenter'));
       page.find(button)!.dispatchEvent(new FocusEvent('focus'));
-      await page.sees(() => page.requests(part) > 0);
+      await page.sees(() => page.requests > 0);
       page.find(button)!.click();
       await page.sees(shows);
-      expect(page.requests(part)).to.equal(1);
+      expect(page.requests).to.equal(1);
     });
 
     it(`${name} again where it did not arrive`, async () => {
-      await page.refuse(part);
+      await page.refusePart();
       page.find(button)!.click();
       await page.sees(() => page.find('[role=alert]')?.textContent?.includes('The server cannot be reached'));
-      await page.letArrive(part);
+      await page.letPartArrive();
       page.find('[role=alert] [part=retry]')!.click();
       await page.sees(shows);
       expect(page.find('[role=alert]')).to.equal(null);
