@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/a11y.ts';
 import { InvoiceListHarness } from '../../support/harnesses/invoice-list.harness.ts';
 import { FEW_INVOICES, invoiceDetail, sampleClient, TODAY, toPayRow } from '../../support/invoice-sample.ts';
+import { wordsOf } from '../../support/words-of.ts';
 
 const [first, , imported] = FEW_INVOICES;
 
@@ -36,10 +37,10 @@ describe('<kontor-invoice-list> details and documents', () => {
     await shown();
     expect(list.dialog.matches(':modal')).to.equal(true);
     expect(list.text('h2', list.details)).to.equal('R-000001');
-    const course = [...list.details!.querySelectorAll('.course li')].map((step) => step.textContent!.replace(/\s+/g, ' ').trim());
+    const course = [...list.details!.querySelectorAll('.course li')].map(wordsOf);
     expect(course).to.deep.equal(['Pro forma 02 Jan 2026 P-000001', 'Payment 20 Jan 2026', 'Invoice –']);
     const cells = [...list.details!.querySelectorAll('.lines tbody tr')].map((line) =>
-      [...line.children].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim()).join(' | '),
+      [...line.children].map(wordsOf).join(' | '),
     );
     expect(cells).to.deep.equal([
       'Web hostingJanuary to December | 12 months | 10.0125 | 8.1 % | 120.15',

@@ -4,6 +4,7 @@ import type { MemoryClient } from '../../../shared/client/memory/memory-client.t
 import { expectAccessible } from '../../support/a11y.ts';
 import { InvoiceListHarness, type InvoiceListSetting } from '../../support/harnesses/invoice-list.harness.ts';
 import { sampleClient, sampleSession, TODAY, toPayRow } from '../../support/invoice-sample.ts';
+import { wordsOf } from '../../support/words-of.ts';
 
 const never = (): Promise<void> => new Promise(() => {});
 
@@ -50,7 +51,7 @@ describe('<kontor-invoice-list>', () => {
     it('tells the page how much is to pay, and shows it on the tab', async () => {
       await open().settled();
       expect(list.told).to.deep.equal(['kontor-count-change {"toPay":4,"overdue":2}']);
-      expect(list.tabs.map((tab) => tab.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal(['To pay 4', 'History']);
+      expect(list.tabs.map(wordsOf)).to.deep.equal(['To pay 4', 'History']);
       await list.counts('5 items', () => list.press('[part=show-all]'));
       expect(list.told.length).to.equal(1);
     });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/a11y.ts';
 import { OrgSwitcherHarness, type SwitcherSetting } from '../../support/harnesses/org-switcher.harness.ts';
 import { organisationId, organisationRows } from '../../support/organisation-rows.ts';
+import { wordsOf } from '../../support/words-of.ts';
 
 const NAMES = ['Müller & Söhne AG', 'Studio Keller', 'Café Zürich', 'Étoile du Léman Sàrl', 'Nordlicht GmbH', 'Kern Treuhand AG', 'Bäckerei Ø', 'Officine Ticino', 'Delta Logistik'];
 const LONG = 'Genossenschaft für erneuerbare Energien und nachhaltige Mobilität der Gemeinden am oberen Zürichsee und im Linthgebiet';
@@ -99,7 +100,7 @@ describe('<kontor-org-switcher>', () => {
 
     it('shows what the right allows in each row', async () => {
       await open();
-      const facts = page.all('.facts').slice(1).map((line) => line.textContent?.replaceAll(/\s+/g, ' ').trim());
+      const facts = page.all('.facts').slice(1).map(wordsOf);
       expect(facts.slice(0, 4)).to.deep.equal(['Owner 3 to pay 1 overdue CHF −1,234.50', 'Admin 2 to pay EUR 0.05', 'Member', 'Owner CHF 0.00']);
     });
 

@@ -3,6 +3,7 @@ import { KontorError } from '../../../shared/client/kontor-error.ts';
 import { expectAccessible } from '../../support/a11y.ts';
 import { PrepaidBalanceHarness, type PrepaidBalanceSetting } from '../../support/harnesses/prepaid-balance.harness.ts';
 import { chf, prepaidBalance, PrepaidDouble, prepaidOutlook } from '../../support/prepaid-sample.ts';
+import { wordsOf } from '../../support/words-of.ts';
 
 const ID = '0190dd00-0000-7000-8000-000000000001';
 
@@ -69,7 +70,7 @@ describe('<kontor-prepaid-balance> top-up', () => {
     await page.openTopUp('[part=top-up-shortfall]');
     expect(page.field.value).to.equal('107.35');
     const presets = [...page.topUp!.querySelectorAll('.preset')];
-    expect(presets.map((preset) => preset.textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal(['20.00', '50.00', '100.00', '200.00', 'Missing amount107.35']);
+    expect(presets.map(wordsOf)).to.deep.equal(['20.00', '50.00', '100.00', '200.00', 'Missing amount107.35']);
     expect(presets.map((preset) => preset.getAttribute('aria-pressed'))).to.deep.equal(['false', 'false', 'false', 'false', 'true']);
     expect(page.text('.fields > .hint', page.topUp)).to.equal('CHF 4.00 of it settles what is owed.');
     (presets[2] as HTMLElement).click();
@@ -107,7 +108,7 @@ describe('<kontor-prepaid-balance> top-up', () => {
   it('leaves it to the page where it says so', async () => {
     const double = new PrepaidDouble();
     const page = await open(double);
-    page.cancels = 'kontor-top-up-request';
+    page.cancelled.add('kontor-top-up-request');
     await page.openTopUp();
     await page.keys('Escape');
     await page.until(() => !page.dialog!.open);

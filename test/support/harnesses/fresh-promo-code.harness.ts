@@ -1,5 +1,6 @@
 import type { KontorPromoCode } from '../../../widgets/elements/promo-code/promo-code.ts';
 import { PromoClient, type PromoSample } from '../promo-sample.ts';
+import { wordsOf } from '../words-of.ts';
 import { FreshElementHarness } from './fresh-element.harness.ts';
 
 /** A promo code element whose desk has not been fetched. */
@@ -16,7 +17,7 @@ export class FreshPromoCode extends FreshElementHarness<KontorPromoCode> {
   }
 
   text(selector: string): string {
-    return this.find(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return wordsOf(this.find(selector));
   }
 
   /** Types a code and presses Apply, without the pointer or the focus coming there before. */

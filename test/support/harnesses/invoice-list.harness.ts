@@ -1,44 +1,21 @@
-import { sendKeys } from '@web/test-runner-commands';
 import '../../../widgets/elements/invoice-list/define-rest.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
 import type { KontorInternalInvoiceHistory } from '../../../widgets/elements/invoice-list/history.ts';
 import type { KontorInternalInvoiceDetails } from '../../../widgets/elements/invoice-list/invoice-details.ts';
 import type { InvoiceListView, KontorInvoiceList } from '../../../widgets/elements/invoice-list/invoice-list.ts';
 import type { KontorInternalToPay } from '../../../widgets/elements/invoice-list/to-pay.ts';
+import { ElementHarness } from './element.harness.ts';
 
-const EVENTS = ['kontor-count-change', 'kontor-invoice-select', 'kontor-invoice-download', 'kontor-invoice-downloaded'];
+const EVENTS = ['kontor-count-change', 'kontor-invoice-select', 'kontor-invoice-download', 'kontor-invoice-downloaded'] as const;
 
 export type InvoiceListSetting = Partial<Pick<KontorInvoiceList, 'client' | 'locale' | 'view'>>;
 
 /** One list in a page, spoken to as a reader would. */
-export class InvoiceListHarness {
-  readonly element: KontorInvoiceList = document.createElement('kontor-invoice-list');
-  readonly page = document.createElement('div');
-  /** Events in order, `name detail`. */
-  readonly told: string[] = [];
-
+export class InvoiceListHarness extends ElementHarness<KontorInvoiceList, (typeof EVENTS)[number]> {
   /** @param width of the column that the list stands in, in pixels */
   constructor(setting: InvoiceListSetting, width = 1000) {
-    Object.assign(this.element, { locale: 'en-GB', ...setting });
-    this.page.style.inlineSize = `${width}px`;
-    for (const name of EVENTS) {
-      this.element.addEventListener(name, (event) => this.told.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`));
-    }
-    this.page.append(this.element);
-    document.body.append(this.page);
-  }
-
-  leave(): void {
-    this.page.remove();
-  }
-
-  /** Waits, a frame at a time, until `read` gives something else than nothing. The test's own time limit ends it. */
-  async until<T>(read: () => T | undefined | false | null | ''): Promise<T> {
-    for (;;) {
-      const value = read();
-      if (value) return value;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    const element = Object.assign(document.createElement('kontor-invoice-list'), { locale: 'en-GB', ...setting });
+    super(element, document.createElement('div'), EVENTS, width);
   }
 
   /** Waits until the rows of the present view, or what stands for them, are there. */
@@ -52,7 +29,7 @@ export class InvoiceListHarness {
   }
 
   /** The shadow tree of the view that is shown. */
-  get root(): ShadowRoot | null {
+  override get root(): ShadowRoot | null {
     return this.element.view === 'history' ? (this.history?.shadowRoot ?? null) : (this.toPay?.shadowRoot ?? null);
   }
 
@@ -72,15 +49,9 @@ export class InvoiceListHarness {
     return this.details!.querySelector('dialog')!;
   }
 
-  /** A text as it reads, white space as one space. */
-  text(selector: string, root: ParentNode | null = this.root): string {
-    return root?.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  }
-
   /** One column of the drawn rows. */
   column(name: string): string[] {
-    const cells = [...(this.root?.querySelectorAll(`.block > .row > .${name}`) ?? [])];
-    return cells.map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    return this.texts(`.block > .row > .${name}`);
   }
 
   get count(): string {
@@ -88,7 +59,7 @@ export class InvoiceListHarness {
   }
 
   get totals(): string[] {
-    return [...(this.root?.querySelectorAll('.totals li') ?? [])].map((line) => line.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    return this.texts('.totals li');
   }
 
   /** What stands in place of the rows or of the whole list. */
@@ -165,15 +136,7 @@ export class InvoiceListHarness {
     await this.update();
   }
 
-  /** Keys as from a keyboard, to what has the focus. */
-  async keys(...names: string[]): Promise<void> {
-    for (const press of names) {
-      await sendKeys({ press });
-      await this.update();
-    }
-  }
-
-  async update(): Promise<void> {
+  override async update(): Promise<void> {
     await this.element.updateComplete;
     await this.history?.updateComplete;
     await this.toPay?.updateComplete;

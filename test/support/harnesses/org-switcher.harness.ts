@@ -8,6 +8,7 @@ import { clientContext } from '../../../widgets/contexts/client-context.ts';
 import { type SessionControl, sessionContext } from '../../../widgets/contexts/session-context.ts';
 import type { KontorOrgSwitcher } from '../../../widgets/elements/org-switcher/org-switcher.ts';
 import { sessionIn } from '../organisation-rows.ts';
+import { wordsOf } from '../words-of.ts';
 
 const EVENTS = ['kontor-organisation-switch', 'kontor-organisation-pin', 'kontor-organisation-pinned'];
 
@@ -63,7 +64,7 @@ export class OrgSwitcherHarness {
 
   /** What is to be seen in the closed switcher. */
   get text(): string {
-    return this.all('.trigger :is(.mark, .cut, .facts)').map(words).filter(Boolean).join(' ');
+    return this.all('.trigger :is(.mark, .cut, .facts)').map(wordsOf).filter(Boolean).join(' ');
   }
 
   get button(): HTMLButtonElement | null {
@@ -92,25 +93,25 @@ export class OrgSwitcherHarness {
   }
 
   get names(): string[] {
-    return this.all('.name').map(words);
+    return this.all('.name').map(wordsOf);
   }
 
   get headings(): string[] {
-    return this.all('.heading').map(words);
+    return this.all('.heading').map(wordsOf);
   }
 
   get marked(): string[] {
-    return this.all('mark').map(words);
+    return this.all('mark').map(wordsOf);
   }
 
   /** The name that a screen reader would say as the active one. */
   get active(): string {
     const id = (this.search ?? this.#one('.list')).getAttribute('aria-activedescendant');
-    return words(this.#one(`#${id ?? 'none'} .name`));
+    return wordsOf(this.#one(`#${id ?? 'none'} .name`));
   }
 
   get announced(): string[] {
-    return this.all('[role="status"], [role="alert"]').map(words).filter(Boolean);
+    return this.all('[role="status"], [role="alert"]').map(wordsOf).filter(Boolean);
   }
 
   /** Opens the list by its button and waits for the rows, or for what stands in their place. */
@@ -146,7 +147,7 @@ export class OrgSwitcherHarness {
 
   /** Presses the button with this text or accessible name. */
   async push(name: string): Promise<void> {
-    const found = this.all('button').find((button) => (button.getAttribute('aria-label') ?? words(button)).includes(name));
+    const found = this.all('button').find((button) => (button.getAttribute('aria-label') ?? wordsOf(button)).includes(name));
     if (!found) throw new Error(`There is no button ${name}.`);
     found.click();
     await this.settle();
@@ -179,7 +180,7 @@ export class OrgSwitcherHarness {
   }
 
   #option(name: string): HTMLElement {
-    const option = this.options.find((row) => words(row.querySelector('.name')) === name);
+    const option = this.options.find((row) => wordsOf(row.querySelector('.name')) === name);
     if (!option) throw new Error(`There is no row ${name}.`);
     return option;
   }
@@ -193,8 +194,4 @@ export class OrgSwitcherHarness {
     if (!found) throw new Error(`Nothing matches ${selector}.`);
     return found;
   }
-}
-
-function words(node: Element | null): string {
-  return (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }

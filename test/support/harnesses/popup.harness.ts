@@ -13,8 +13,10 @@ import { KontorError, type KontorErrorCode } from '../../../shared/client/kontor
 import type { MemoryClient } from '../../../shared/client/memory/memory-client.ts';
 import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import type { Language, Session } from '../../../shared/contract/session.ts';
+import { focusedElement } from '../focused-element.ts';
 import { organisationId } from '../organisation-rows.ts';
 import { popupClient, popupRows } from '../popup-sample.ts';
+import { wordsOf } from '../words-of.ts';
 
 customElements.define('kontor-popup', KontorPopup);
 customElements.define('kontor-popup-due', DueSummary);
@@ -98,13 +100,11 @@ export class PopupHarness {
 
   /** The element that has the focus, however deep it stands. */
   get focused(): Element | null {
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused;
+    return focusedElement();
   }
 
   get foot(): string {
-    return this.root.querySelector('footer .state')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+    return wordsOf(this.root.querySelector('footer .state'));
   }
 
   get size(): string {

@@ -1,54 +1,28 @@
-import { sendKeys } from '@web/test-runner-commands';
 import '../../../widgets/elements/prepaid-balance/define-panels.ts';
 import '../../../widgets/elements/prepaid-balance/define.ts';
 import type { TestCard } from '../../../shared/contract/prepaid.ts';
 import type { KontorInternalPrepaidMovements } from '../../../widgets/elements/prepaid-balance/movements.ts';
 import type { KontorPrepaidBalance } from '../../../widgets/elements/prepaid-balance/prepaid-balance.ts';
 import type { KontorInternalTopUp } from '../../../widgets/elements/prepaid-balance/top-up.ts';
+import { focusedElement } from '../focused-element.ts';
+import { ElementHarness } from './element.harness.ts';
 
-const EVENTS = ['kontor-balance-change', 'kontor-top-up-request', 'kontor-top-up-made', 'kontor-invoice-show'];
+const EVENTS = ['kontor-balance-change', 'kontor-top-up-request', 'kontor-top-up-made', 'kontor-invoice-show'] as const;
 
 export type PrepaidBalanceSetting = Partial<Pick<KontorPrepaidBalance, 'client' | 'locale' | 'compact' | 'open' | 'lowBelow'>>;
 
 /** One balance in a page, spoken to as a reader would. */
-export class PrepaidBalanceHarness {
-  readonly element: KontorPrepaidBalance = document.createElement('kontor-prepaid-balance');
-  readonly page = document.createElement('div');
-  /** Events in order, `name detail`. */
-  readonly told: string[] = [];
-  /** Name of an event that the page cancels. */
-  cancels: string | undefined;
-
+export class PrepaidBalanceHarness extends ElementHarness<KontorPrepaidBalance, (typeof EVENTS)[number]> {
   /** @param width of the column that the balance stands in, in pixels */
   constructor(setting: PrepaidBalanceSetting, width = 640) {
-    Object.assign(this.element, { locale: 'en-GB', ...setting });
-    this.page.style.inlineSize = `${width}px`;
-    for (const name of EVENTS) this.page.addEventListener(name, (event) => this.#note(event as CustomEvent));
-    this.page.append(this.element);
-    document.body.append(this.page);
-  }
-
-  leave(): void {
-    this.page.remove();
-  }
-
-  /** Waits, a frame at a time, until `read` gives something else than nothing. The test's own time limit ends it. */
-  async until<T>(read: () => T | undefined | false | null | ''): Promise<T> {
-    for (;;) {
-      const value = read();
-      if (value) return value;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    const element = Object.assign(document.createElement('kontor-prepaid-balance'), { locale: 'en-GB', ...setting });
+    super(element, document.createElement('div'), EVENTS, width);
   }
 
   /** Waits until the figure and how far it reaches, or what stands for them, are there. */
   async settled(): Promise<this> {
     await this.until(() => this.notice || (this.available && this.text('.reach')));
     return this;
-  }
-
-  get root(): ShadowRoot | null {
-    return this.element.shadowRoot;
   }
 
   get topUp(): ShadowRoot | null {
@@ -61,15 +35,6 @@ export class PrepaidBalanceHarness {
 
   get dialog(): HTMLDialogElement | null {
     return this.topUp?.querySelector('dialog') ?? null;
-  }
-
-  /** A text as it reads, white space as one space. */
-  text(selector: string, root: ParentNode | null = this.root): string {
-    return root?.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  }
-
-  texts(selector: string, root: ParentNode | null = this.root): string[] {
-    return [...(root?.querySelectorAll(selector) ?? [])].map((node) => node.textContent?.replace(/\s+/g, ' ').trim() ?? '');
   }
 
   get available(): string {
@@ -144,29 +109,14 @@ export class PrepaidBalanceHarness {
     await this.until(() => this.text('[part=row], .notice', this.movements));
   }
 
-  /** Keys as from a keyboard, to what has the focus. */
-  async keys(...names: string[]): Promise<void> {
-    for (const press of names) {
-      await sendKeys({ press });
-      await this.update();
-    }
-  }
-
   /** What has the focus, in whichever tree. */
   get focused(): Element | null {
-    let found = document.activeElement;
-    while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
-    return found;
+    return focusedElement();
   }
 
-  async update(): Promise<void> {
+  override async update(): Promise<void> {
     await this.element.updateComplete;
     await this.root?.querySelector<KontorInternalTopUp>('kontor-internal-top-up')?.updateComplete;
     await this.element.updateComplete;
-  }
-
-  #note(event: CustomEvent): void {
-    this.told.push(`${event.type} ${JSON.stringify(event.detail)}`);
-    if (event.type === this.cancels) event.preventDefault();
   }
 }

@@ -1,6 +1,7 @@
-import { sendKeys } from '@web/test-runner-commands';
 import type { KontorPromoCode } from '../../../widgets/elements/promo-code/promo-code.ts';
 import '../../../widgets/elements/promo-code/define.ts';
+import { wordsOf } from '../words-of.ts';
+import { ElementHarness } from './element.harness.ts';
 
 const EVENTS = [
   'kontor-promo-code-apply', 'kontor-promo-code-applied', 'kontor-promo-code-remove', 'kontor-promo-code-removed',
@@ -13,39 +14,11 @@ export type PromoCodeSetting = Partial<
 >;
 
 /** One promo code element in a form of a page, spoken to as a buyer would. */
-export class PromoCodeHarness {
-  readonly element: KontorPromoCode = document.createElement('kontor-promo-code');
-  readonly page = document.createElement('form');
-  /** Events in order. */
-  readonly told: { readonly name: EventName; readonly detail: Record<string, unknown> }[] = [];
-  /** Events that the page cancels. */
-  readonly cancelled = new Set<EventName>();
-
+export class PromoCodeHarness extends ElementHarness<KontorPromoCode, EventName, HTMLFormElement> {
   /** @param width of the column that the element stands in, in pixels */
   constructor(setting: PromoCodeSetting, width = 560) {
-    Object.assign(this.element, { locale: 'en-GB', name: 'codes', ...setting });
-    this.page.style.inlineSize = `${width}px`;
-    for (const name of EVENTS) {
-      this.element.addEventListener(name, (event) => {
-        this.told.push({ name, detail: (event as CustomEvent).detail });
-        if (this.cancelled.has(name)) event.preventDefault();
-      });
-    }
-    this.page.append(this.element);
-    document.body.append(this.page);
-  }
-
-  leave(): void {
-    this.page.remove();
-  }
-
-  /** Waits, a frame at a time, until `read` gives something else than nothing. The test's own time limit ends it. */
-  async until<T>(read: () => T | undefined | false | null | ''): Promise<T> {
-    for (;;) {
-      const value = read();
-      if (value) return value;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    const element = Object.assign(document.createElement('kontor-promo-code'), { locale: 'en-GB', name: 'codes', ...setting });
+    super(element, document.createElement('form'), EVENTS, width);
   }
 
   /** Waits until the form or what stands for it is there. */
@@ -61,7 +34,7 @@ export class PromoCodeHarness {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 
-  get root(): ShadowRoot {
+  override get root(): ShadowRoot {
     return this.element.shadowRoot!;
   }
 
@@ -69,9 +42,8 @@ export class PromoCodeHarness {
     return this.root.querySelector<HTMLElement>(`.form ${selector}, .front ${selector}`);
   }
 
-  /** A text as it reads, white space as one space. */
-  text(selector: string): string {
-    return read(this.find(selector));
+  override text(selector: string): string {
+    return wordsOf(this.find(selector));
   }
 
   get field(): HTMLInputElement {
@@ -80,11 +52,11 @@ export class PromoCodeHarness {
 
   /** The codes, a line each, with what each takes off or why not. */
   get codes(): string[] {
-    return [...this.root.querySelectorAll('.form .codes > li')].map(read);
+    return this.texts('.form .codes > li');
   }
 
   get totals(): string[] {
-    return [...this.root.querySelectorAll('.form .totals > div')].map(read);
+    return this.texts('.form .totals > div');
   }
 
   get total(): string {
@@ -100,7 +72,7 @@ export class PromoCodeHarness {
   }
 
   get spoken(): string {
-    return read(this.root.querySelector('[role="status"]'));
+    return wordsOf(this.root.querySelector('[role="status"]'));
   }
 
   get method(): string | undefined {
@@ -115,11 +87,11 @@ export class PromoCodeHarness {
 
   /** Names of the events so far, without the readings of the order. */
   get names(): string[] {
-    return this.told.flatMap(({ name }) => (name === 'kontor-order-change' ? [] : [name.replace('kontor-', '')]));
+    return this.heard.flatMap(({ name }) => (name === 'kontor-order-change' ? [] : [name.replace('kontor-', '')]));
   }
 
   last(name: EventName): Record<string, unknown> | undefined {
-    return this.told.findLast((event) => event.name === name)?.detail;
+    return this.heard.findLast((event) => event.name === name)?.detail;
   }
 
   type(text: string): void {
@@ -166,18 +138,8 @@ export class PromoCodeHarness {
     await this.idle();
   }
 
-  /** Keys as from a keyboard, to what has the focus. */
-  async keys(...names: string[]): Promise<void> {
-    for (const press of names) {
-      await sendKeys({ press });
-      await this.element.updateComplete;
-    }
-  }
-
   /** What the form around would send. */
   get sent(): string[] {
     return new FormData(this.page).getAll('codes').map(String);
   }
 }
-
-const read = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
