@@ -74,7 +74,7 @@ describe('npm start', () => {
   test('says that it lives and serves, and describes its API for programs and people', async () => {
     const read = async (path: string): Promise<Record<string, unknown>> => (await (await fetch(product.gateway + path)).json()) as Record<string, unknown>;
     assert.deepEqual(await read('/healthz'), { status: 'alive' });
-    assert.deepEqual(await read('/readyz'), { status: 'ready', engine: 'pglite', migration: 5 });
+    assert.deepEqual(await read('/readyz'), { status: 'ready', engine: 'pglite', migration: 6 });
     const { openapi, paths } = await read('/openapi.json');
     assert.match(String(openapi), /^3\.1\./);
     assert.ok(Object.keys(paths as object).includes('/v1/organisations'));
@@ -162,7 +162,7 @@ describe('npm start with a PostgreSQL', () => {
     const product = await startProduct({ env: { DATABASE_URL } });
     try {
       const ready = await (await fetch(`${product.gateway}/readyz`)).json();
-      assert.deepEqual(ready, { status: 'ready', engine: 'postgres', migration: 5 });
+      assert.deepEqual(ready, { status: 'ready', engine: 'postgres', migration: 6 });
       const { summary } = await (await ProductClient.signIn(product)).read<InvoiceWindow>('/invoices');
       assert.ok((summary?.count ?? 0) > 30);
       assert.match(product.output(), /the PostgreSQL of DATABASE_URL/);

@@ -13,7 +13,7 @@ export const OF_NO_ORGANISATION: Readonly<Record<string, { readonly reason: stri
   document_series: { reason: 'the seller\'s numbers run through all organisations', may: ['select', 'insert', 'update'] },
   gateway_audit_entry: { reason: 'acts that concern no organisation; the operator alone reads them', may: ['insert'] },
   installation: { reason: 'what this gateway is', may: ['select'] },
-  job: { reason: 'worked by the gateway itself; no route shows one', may: ['select', 'insert'] },
+  job: { reason: 'worked by the gateway itself; no route shows one', may: ['insert'] },
   logo: { reason: 'public by the hash of its bytes', may: ['select'] },
   partner: { reason: 'a partner serves many organisations', may: ['select'] },
   partner_key: { reason: 'belongs to a partner', may: ['select', 'update'] },
@@ -30,9 +30,9 @@ export const OF_NO_ORGANISATION: Readonly<Record<string, { readonly reason: stri
 /** Tables that only grow: what happened is neither changed nor taken away. */
 export const ONLY_GROWING: readonly string[] = ['ledger_transfer', 'ledger_entry', 'audit_entry', 'gateway_audit_entry', 'invoice_original', 'promo_use'];
 
-/** Policies beside `tenant` that show the application's role rows. */
+/** Policies beside `tenant` that show the application's role rows. None lets it write any. */
 export const FURTHER_POLICIES: Readonly<Record<string, string>> = {
   'organisation own_list': 'a person lists the organisations they belong to',
-  'membership own_list': 'a person lists their memberships, and pins them',
+  'membership own_list': 'a person lists their memberships',
   'partner_grant own_list': 'a partner lists who granted it access',
 };

@@ -58,10 +58,12 @@ async function tryOn({ one, more }: Connected, turns: number): Promise<{ tried: 
     await probes.afterErrors(one);
     await probes.beside(await another(2), turns);
     await probes.switchedOff(one);
-    const attempts = new WriteAttempts(one, own, foreign);
-    for (const table of probes.tables) await attempts.on(table);
+    const attempts = [false, true].map((everyPrivilege) => new WriteAttempts(one, own, foreign, everyPrivilege));
+    for (const attempt of attempts) for (const table of probes.tables) await attempt.on(table);
     const structure = [...(await one.asOwner(structureFaults)), ...(await mistakesOverlooked(one))];
-    return { tried: probes.tried + attempts.tried + MISTAKE_COUNT, tables: probes.tables.length, failures: [...new Set([...structure, ...probes.failures, ...attempts.failures])] };
+    const parts = [probes, ...attempts];
+    const tried = parts.reduce((sum, part) => sum + part.tried, MISTAKE_COUNT);
+    return { tried, tables: probes.tables.length, failures: [...new Set([...structure, ...parts.flatMap(({ failures }) => failures)])] };
   } finally {
     for (const database of opened) await database.close();
     await fixture.close();

@@ -1,5 +1,7 @@
 import type { Database, Queryable } from '../../../server/storage/database.ts';
+import { enterScope, scopeSettings } from '../../../server/storage/scope-settings.ts';
 import type { Furnished } from '../two-organisations.ts';
+import { APPLICATION } from './catalogue.ts';
 import type { Relation } from './catalogue.ts';
 import { refusalOf } from './probes.ts';
 
@@ -10,30 +12,40 @@ const REFUSED = '42501';
 
 class Undone extends Error {}
 
-/** Tries to write rows of a foreign organisation with the rights of one's own. Whatever succeeds is undone, and told. */
+/**
+ * Tries to write rows of a foreign organisation with the rights of one's own. Whatever succeeds is undone, and told.
+ * Where every privilege is granted for the time of an attempt, the policies have to stop it alone: they must hold for
+ * what the application may not do yet.
+ */
 export class WriteAttempts {
   tried = 0;
   readonly failures: string[] = [];
   readonly #database: Database;
   readonly #own: Furnished;
   readonly #foreign: Furnished;
+  readonly #everyPrivilege: boolean;
+  /** What is granted before each attempt, as the owner. */
+  #grants = 'select';
 
-  constructor(database: Database, own: Furnished, foreign: Furnished) {
+  constructor(database: Database, own: Furnished, foreign: Furnished, everyPrivilege: boolean) {
     this.#database = database;
     this.#own = own;
     this.#foreign = foreign;
+    this.#everyPrivilege = everyPrivilege;
   }
 
   async on(table: Table): Promise<void> {
     const { name, column } = table;
+    this.#grants = this.#everyPrivilege ? `grant select, insert, update, delete on ${name} to ${APPLICATION}` : 'select';
     const [own, foreign] = [this.#own.organisation, this.#foreign.organisation];
     const before = await this.#fingerprint(table);
     await this.#insertions(table);
-    await this.#mustBeRefused(`${name}: an own row handed over`, `update ${name} set ${column} = $2 where ${column} = $1`, [own, foreign]);
+    await this.#mustNotReach(`${name}: an own row handed over`, `update ${name} set ${column} = $2 where ${column} = $1 returning ${column}`, [own, foreign]);
     await this.#mustNotReach(`${name}: a foreign row taken over`, `update ${name} set ${column} = $1 where ${column} = $2 returning ${column}`, [own, foreign]);
     await this.#mustNotReach(`${name}: a foreign row deleted`, `delete from ${name} where ${column} = $1 returning ${column}`, [foreign]);
-    await this.#mustBeRefused(`${name}: emptied`, `truncate ${name} cascade`);
-    for (const changed of table.changeable) await this.#change(table, changed);
+    // No policy stops this one.
+    if (!this.#everyPrivilege) await this.#mustBeRefused(`${name}: emptied`, `truncate ${name} cascade`);
+    for (const changed of this.#everyPrivilege ? table.columns : table.changeable) await this.#change(table, changed);
     if ((await this.#fingerprint(table)) !== before) this.failures.push(`${name}: foreign rows are not what they were`);
   }
 
@@ -73,7 +85,9 @@ export class WriteAttempts {
     const { owner, partner, organisation } = this.#own;
     const scope = { account: owner, partner: this.tried % 2 === 0 ? partner.id : null, organisations: [organisation] };
     try {
-      return await this.#database.transaction(scope, async (tx) => {
+      return await this.#database.asOwner(async (tx) => {
+        await tx.query(this.#grants);
+        await tx.query(enterScope, scopeSettings(scope));
         rows = await work(tx);
         throw new Undone();
       });
