@@ -1,10 +1,10 @@
-import { foldText } from './fold-text.ts';
+import { searchWords } from './search-words.ts';
 
 /** A search over organisations: every word must occur in the name, or the whole must occur in the id. */
 export interface OrganisationSearch {
-  /** Folded words, at least one. */
+  /** As `searchWords` reads them, at least one. */
   readonly words: readonly string[];
-  /** The folded search as a whole, words one space apart. */
+  /** The words, one space apart. */
   readonly phrase: string;
   /** Hexadecimal digits of the search; empty where it cannot be part of an id. */
   readonly idDigits: string;
@@ -13,13 +13,13 @@ export interface OrganisationSearch {
 /** Fewer digits than this occur in too many ids to mean one. */
 const LEAST_ID_DIGITS = 4;
 
-/** Reads what the user typed; `undefined` where nothing is left to search for. */
+/** Reads what the user typed; `undefined` where that is nothing. */
 export function organisationSearch(text: string): OrganisationSearch | undefined {
-  const phrase = foldText(text);
-  if (phrase === '') return undefined;
-  const digits = phrase.replaceAll(' ', '');
+  const words = searchWords(text);
+  if (words.length === 0) return undefined;
+  const digits = words.join('');
   const idDigits = digits.length >= LEAST_ID_DIGITS && /^[0-9a-f]+$/.test(digits) ? digits : '';
-  return { words: phrase.split(' '), phrase, idDigits };
+  return { words, phrase: words.join(' '), idDigits };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { InvoiceQuery } from '../../../shared/contract/invoice.ts';
-import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { StoredInvoiceStatus } from '../../../shared/domain/invoice-status.ts';
+import { searchWords } from '../../../shared/domain/search-words.ts';
 import type { Parameter } from '../../storage/database.ts';
 import { likeText } from '../like-pattern.ts';
 
@@ -24,7 +24,7 @@ export function invoiceFilter(organisation: string, { status, from, to, search =
   if (status !== undefined) conditions.push(statusCondition(status, today, value));
   if (from !== undefined) conditions.push(`issued_on >= ${value(from)}::date`);
   if (to !== undefined) conditions.push(`issued_on <= ${value(to)}::date`);
-  const words = foldText(search).split(' ').filter((word) => word !== '');
+  const words = searchWords(search);
   if (words.length > 0) conditions.push(`search_text like all (${value(words.map((word) => `%${likeText(word)}%`))}::text[])`);
   return { text: conditions.join(' and '), parameters };
 }

@@ -1,5 +1,6 @@
 import type { ToPayQuery, ToPayRow, ToPaySortKey, ToPayWindow } from '../../../shared/contract/to-pay.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
+import { searchWords } from '../../../shared/domain/search-words.ts';
 import { toPayHorizon } from '../../../shared/domain/to-pay-horizon.ts';
 import type { Act } from '../../http/act.ts';
 import type { Parameter } from '../../storage/database.ts';
@@ -36,7 +37,7 @@ export async function listToPay(act: Act, query: Query): Promise<ToPayWindow> {
 
 /** Names of products are folded here, as those of invoices were when they were stored. */
 async function itemParameters({ tx, organisation, today }: Act, search: string): Promise<Parameter[]> {
-  const words = foldText(search).split(' ').filter((word) => word !== '');
+  const words = searchWords(search);
   const patterns = words.map((word) => `%${likeText(word)}%`);
   if (words.length === 0) return [organisation, today, patterns, null];
   const products = await tx.query<{ id: string; name: string }>(

@@ -1,8 +1,8 @@
 import type {
   InvoiceDetail, InvoiceDocument, InvoiceQuery, InvoiceRow, InvoiceSortKey, InvoiceWindow,
 } from '../../contract/invoice.ts';
-import { foldText } from '../../domain/fold-text.ts';
 import { INVOICE_STATUSES } from '../../domain/invoice-status.ts';
+import { searchWords } from '../../domain/search-words.ts';
 import { KontorError } from '../kontor-error.ts';
 import { dayNumber, InvoiceColumns, type Rows } from './invoice-columns.ts';
 import { whenIdle } from './when-idle.ts';
@@ -69,7 +69,7 @@ export class MemoryInvoices {
 
   #select(query: InvoiceQuery): Selection {
     const { status, from, to, search, sort = 'issued' } = query;
-    const words = foldText(search ?? '').split(' ').filter(Boolean);
+    const words = searchWords(search ?? '');
     const key = JSON.stringify([status, from, to, words, sort]);
     if (this.#selection?.key === key) return this.#selection;
     const columns = (this.#columns ??= this.#readColumns());

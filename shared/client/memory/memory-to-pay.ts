@@ -1,5 +1,6 @@
 import type { ToPayQuery, ToPayRow, ToPayWindow } from '../../contract/to-pay.ts';
 import { foldText } from '../../domain/fold-text.ts';
+import { searchWords } from '../../domain/search-words.ts';
 import { toPayHorizon } from '../../domain/to-pay-horizon.ts';
 import { decimalText } from '../../money/decimal-text.ts';
 import { orderKey } from './order-key.ts';
@@ -35,7 +36,7 @@ export class MemoryToPay {
 
   /** A part of the list; the first due comes first where no order is asked for. */
   toPay(query: ToPayQuery = {}): ToPayWindow {
-    const words = foldText(query.search ?? '').split(' ').filter(Boolean);
+    const words = searchWords(query.search ?? '');
     const found = this.#rows.filter((row) => words.every((word) => textOf(row).includes(word)));
     const compare = COMPARE[query.sort ?? 'due'];
     const shown = query.all ? found : found.filter(({ dueOn }) => dueOn <= this.#through);

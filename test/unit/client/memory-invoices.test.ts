@@ -13,7 +13,9 @@ const numbers = (query: InvoiceQuery, rows: readonly InvoiceRow[] = FEW_INVOICES
 
 /** The rules once more, in the plainest words. */
 function expected(rows: readonly InvoiceRow[], query: InvoiceQuery): InvoiceRow[] {
-  const words = foldText(query.search ?? '').split(' ');
+  const typed = query.search ?? '';
+  // Without a letter or digit it occurs nowhere.
+  const words = (foldText(typed) || typed).split(' ');
   const text = (row: InvoiceRow): string =>
     foldText([row.number, row.proFormaNumber, row.seller, row.subject, decimalText(row.total), decimalText(row.payable), row.total.currency].join(' '));
   const keys: Record<InvoiceSortKey, (row: InvoiceRow) => (string | number)[]> = {

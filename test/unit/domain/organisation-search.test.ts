@@ -16,8 +16,8 @@ function read(text: string): OrganisationSearch {
 }
 
 describe('organisationSearch', () => {
-  test('has nothing to search for without a letter or digit', () => {
-    for (const text of ['', '   ', '-–…', '\u0301']) assert.equal(organisationSearch(text), undefined);
+  test('has nothing to search for where nothing is typed', () => {
+    for (const text of ['', '   ', '\u00a0']) assert.equal(organisationSearch(text), undefined);
   });
 
   test('takes only hexadecimal digits, four at least, for a part of an id', () => {
@@ -38,6 +38,9 @@ describe('matchRank', () => {
     ['Nordlicht', '557E-7a', 4],
     ['Nordlicht', 'fffff', undefined],
     ['Badeface 0198', 'face', 3],
+    ['Müller & Söhne', '&', undefined],
+    ['Ärzte--Haus', '--', undefined],
+    ['--', '\u0301', undefined],
   ];
   for (const [name, search, expected] of cases) {
     test(`${search} in ${name}: ${expected}`, () => assert.equal(rank(name, search), expected));
