@@ -18,8 +18,8 @@ export const OrganisationRow = Type.Object(
     billingRight: Type.Boolean({ description: 'Whether the person may see and move money here.' }),
     group: OrganisationGroup,
     available: Type.Union([MoneyValue, Type.Null()], { description: 'Prepaid money; null without the billing right.' }),
-    open: Type.Union([Type.Integer(), Type.Null()], { description: 'Invoices to pay; null without the billing right.' }),
-    overdue: Type.Union([Type.Integer(), Type.Null()], { description: 'Of these the overdue ones.' }),
+    open: Type.Union([Type.Integer(), Type.Null()], { description: 'What is to pay within two months or overdue, renewals included; null without the billing right.' }),
+    overdue: Type.Union([Type.Integer(), Type.Null()], { description: 'How many of these are past their day.' }),
   },
   { $id: 'OrganisationRow', additionalProperties: false },
 );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { v7 as uuid } from 'uuid';
 import { foldText } from '../../shared/domain/fold-text.ts';
 import { matchRank, organisationSearch } from '../../shared/domain/organisation-search.ts';
 import { ENGINES, Fixture } from '../support/fixture.ts';
@@ -51,7 +52,7 @@ for (const engine of ENGINES) describe(engine, async () => {
     return { token: body.token, lines: done.map((line) => (line.id === body.organisation ? { ...line, usedAt: fixture.clock.now().getTime() } : line)) };
   }
 
-  const word = fc.constantFrom('Café', 'cafe', 'Zürich', 'AG', 'a', 'Straße', 'ström', '東京', '%', '_', 'Ärzte-Haus', 'O’Neill', '12', 'beef');
+  const word = fc.constantFrom('Café', 'cafe', 'Zürich', 'AG', 'a', 'Straße', 'ström', '東京', '%', '_', 'Ärzte-Haus', 'O’Neill', '12', 'beef', '--');
   const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
   const line = fc.record({ name, pinned: fc.boolean(), usedAt: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }) });
 
@@ -78,7 +79,7 @@ for (const engine of ENGINES) describe(engine, async () => {
       );
     });
 
-    test('holds only what granted the partner access, and money only where the right allows', async () => {
+    test('holds only what granted the partner access, money only where the right allows, and counts what "to pay" shows', async () => {
       const { account, organisation, partner, token } = await fixture.signedIn();
       const ungranted = await fixture.organisation('Elsewhere');
       await fixture.member(ungranted, account);
@@ -88,12 +89,21 @@ for (const engine of ENGINES) describe(engine, async () => {
       await fixture.invoice(organisation, { state: 'due', due_on: '2026-03-01' });
       await fixture.invoice(organisation, { state: 'due', due_on: '2026-03-02' });
       await fixture.invoice(organisation, { state: 'pro-forma', number: null, pro_forma_number: 'P-1', due_on: '2026-01-01' });
+      await fixture.invoice(organisation, { state: 'due', due_on: '2026-05-03' });
+      for (const [name, renews_on] of [['missed', '2026-02-27'], ['soon', '2026-04-01'], ['far', '2026-05-03']] as const) {
+        await fixture.insert('product', {
+          organisation_id: organisation, id: uuid(), kind: 'web-hosting', name, state: 'active', started_on: '2024-04-01', renews_on,
+          period_months: 12, net: 1000,
+        });
+      }
       const { rows } = (await fixture.call(token, '/v1/organisations')).json();
       const facts = rows.map(({ id, available, open, overdue }: Record<string, unknown>) => [id, available, open, overdue]);
       assert.deepEqual(facts, [
-        [organisation, { amount: 0, currency: 'CHF' }, 3, 1],
+        [organisation, { amount: 0, currency: 'CHF' }, 5, 2],
         [unbilled, null, null, null],
       ]);
+      const { summary } = (await fixture.call(token, `/v1/organisations/${organisation}/to-pay`)).json();
+      assert.deepEqual([summary.count, summary.overdue], [5, 2]);
     });
 
     test('windows, and knows its length beyond the end', async () => {
