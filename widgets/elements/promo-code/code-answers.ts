@@ -55,11 +55,11 @@ function offerList(offer: PromoOffer, with_: AnswerWords): TemplateResult {
 }
 
 function factsOf(offer: PromoOffer | null, { words, answers, locale }: AnswerWords): OfferFacts {
-  const any = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const day = (at: string | null | undefined): string => (at ? formatDay(at, locale) : '–');
   return {
-    products: any.format(offer?.productKinds?.map((kind) => answers.products[kind as ProductKind] ?? kind) ?? []),
-    methods: any.format(offer?.paymentMethods?.map((method) => words.methods[method]) ?? []),
+    products: either.format(offer?.productKinds?.map((kind) => answers.products[kind as ProductKind] ?? kind) ?? []),
+    methods: either.format(offer?.paymentMethods?.map((method) => words.methods[method]) ?? []),
     least: offer?.leastAmount ? formatMoney(offer.leastAmount, locale) : '–',
     currency: offer?.amount?.currency ?? '',
     from: day(offer?.startsOn),
