@@ -23,9 +23,9 @@ interface SigningKey {
 type KeyRow = { id: string; private_jwk: string };
 
 /**
- * The keys that sign widget sessions and people's tokens, newest first, kept sealed. Two may be live at once: to change keys, insert a new
- * one, wait until no token of the old one lives (ten minutes), and retire that. The first is made at
- * first need. Instances share them through the database.
+ * The keys that sign widget sessions and people's tokens, newest first, kept sealed. Two may be live at
+ * once: to change keys, insert a new one, wait until no token of the old one lives (ten minutes), and
+ * retire that. The first is made at first need. Instances share them through the database.
  */
 export class SigningKeys {
   readonly #database: Database;
@@ -44,7 +44,10 @@ export class SigningKeys {
   async signer(): Promise<SigningKey> {
     const [newest] = await this.#live();
     if (newest) return newest;
-    this.#making ??= this.#make();
+    // A failed making is not kept.
+    this.#making ??= this.#make().finally(() => {
+      this.#making = undefined;
+    });
     await this.#making;
     return await this.signer();
   }
@@ -95,9 +98,12 @@ export class SigningKeys {
       tx.query('insert into signing_key (id, private_jwk, public_jwk, created_at) values ($1, $2, $3, $4)', row),
     );
     this.#read = undefined;
-    this.#making = undefined;
   }
-  /** The public half comes out of the sealed one: whoever can write to the table cannot put a key of their own there. */
+
+  /**
+   * The public half comes out of the sealed one: whoever can write to the table changes no key of a running
+   * gateway. One that is put there plain is sealed at the next start, as the keys from before sealing are.
+   */
   async #readKey({ id, private_jwk }: KeyRow): Promise<SigningKey> {
     const privateJwk = JSON.parse(openSecret(this.#box, 'signing_key', id, private_jwk).toString()) as JWK;
     const { d: _private, ...publicJwk } = privateJwk;

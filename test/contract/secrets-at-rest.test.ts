@@ -93,6 +93,16 @@ for (const engine of ENGINES) describe(engine, async () => {
     await assert.rejects(new SigningKeys(database, clock, box).publicKeys(), CannotOpenError);
   });
 
+  test('a first key that could not be kept is made at the next need', async () => {
+    await database.asOwner((tx) => tx.query('delete from signing_key'));
+    const keys = new SigningKeys(database, clock, new SecretBox([first]));
+    await database.asOwner((tx) => tx.query('alter table signing_key add constraint full_disk check (false) not valid'));
+    await assert.rejects(keys.signer(), { constraint: 'full_disk' });
+    await database.asOwner((tx) => tx.query('alter table signing_key drop constraint full_disk'));
+    assert.equal((await keys.publicKeys()).length, 0);
+    assert.ok((await keys.signer()).id);
+  });
+
   test('tokens made before a change of keys hold after it', async () => {
     await database.asOwner((tx) => tx.query('delete from signing_key; delete from sign_in_secret'));
     const [account, organisation, partner] = [await fixture.person(), await fixture.organisation(), await fixture.partner()];
