@@ -9,8 +9,9 @@ const LONGEST_STOP_MS = 25_000;
 /**
  * Ends the process when it is asked to: `stop` once, then exit. Asked again, it does not wait, nor when
  * stopping takes too long.
+ * @param longest milliseconds that stopping may take
  */
-export function stopOnSignal(stop: () => Promise<void>): void {
+export function stopOnSignal(stop: () => Promise<void>, longest = LONGEST_STOP_MS): void {
   let asked: number | undefined;
   const end = (): void => {
     if (asked !== undefined) {
@@ -21,7 +22,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     setTimeout(() => {
       console.error('Stopping took too long; what was still under way is cut off.');
       process.exit(1);
-    }, LONGEST_STOP_MS).unref();
+    }, longest).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => exitWith(error),

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import { makeSecretKey } from '../../server/identity/secret-box.ts';
 import { freePort } from '../support/product.ts';
@@ -104,6 +105,18 @@ describe('a gateway that is told to stop', () => {
     assert.equal(code, 0, output());
   });
 
+  test('waits for no connection on which nothing was asked in full', async () => {
+    const { child, port, output } = await startGateway();
+    const [opened, begun, again] = [await Line.to(port), await Line.to(port), await Line.to(port)];
+    begun.send('GET /healthz HTTP/1.1\r\nhost: ');
+    again.send(`${get('/healthz')}GET /healthz HTTP/1.1\r\nhost: `);
+    await again.heard(/"alive"/);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 0, output());
+    assert.deepEqual([await opened.closed(), await begun.closed()], ['', '']);
+  });
+
   test('has told nothing of its keys', async () => {
     const { child, port, output } = await startGateway();
     const line = await Line.to(port);
@@ -129,4 +142,18 @@ describe('a gateway that is told to stop', () => {
     clearInterval(again);
     assert.equal(code, 130);
   });
+});
+
+test('stopping that takes too long is cut off, and the process says so', async () => {
+  const code = `import { stopOnSignal } from './server/process-end.ts';
+    setInterval(() => {}, 1000);
+    stopOnSignal(() => new Promise(() => {}), 50);
+    console.log('ready');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['ignore', 'pipe', 'pipe'] });
+  after(() => void child.kill('SIGKILL'));
+  const said = text(child.stderr);
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  const [ended] = await once(child, 'exit');
+  assert.deepEqual([ended, await said], [1, 'Stopping took too long; what was still under way is cut off.\n']);
 });
