@@ -35,7 +35,7 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 const DEFAULT_PORT = 4600;
 const DEFAULT_CONNECTIONS = 512;
-export const DEFAULT_FOLDER = '.kontor';
+const DEFAULT_FOLDER = '.kontor';
 
 /**
  * Reads the environment.

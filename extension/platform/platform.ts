@@ -13,8 +13,6 @@ export function onMessage(listener: (message: Message) => Promise<void>): void {
 
 export const onStartup = (listener: () => void): void => browser.runtime.onStartup.addListener(listener);
 
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
-
 export interface BadgeFace {
   /** Four characters at most; empty: no badge. */
   readonly text: string;

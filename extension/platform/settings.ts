@@ -13,7 +13,7 @@ export interface Settings {
   readonly language: Language | undefined;
 }
 
-export const DEFAULT_SETTINGS: Settings = { gateway: 'http://localhost:4600', lowBelow: 2000, badge: 'balance', language: undefined };
+const DEFAULT_SETTINGS: Settings = { gateway: 'http://localhost:4600', lowBelow: 2000, badge: 'balance', language: undefined };
 
 const KEY = 'settings';
 

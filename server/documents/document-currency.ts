@@ -19,7 +19,7 @@ export function readCurrency(parent: XmlElement, name: string): DocumentCurrency
 }
 
 /** The currency an amount is in: its own attribute, or the document's where it has none. */
-export function currencyOf(amount: XmlElement, { code }: DocumentCurrency): string {
+function currencyOf(amount: XmlElement, { code }: DocumentCurrency): string {
   return amount.attributes.get('currencyID')?.trim() ?? code;
 }
 

@@ -18,7 +18,7 @@ interface Finding {
 }
 
 /** What a failure is to the caller. Whatever is not foreseen is a fault of ours and says nothing. */
-export function problemOf(error: unknown): Finding {
+function problemOf(error: unknown): Finding {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseError) return { code: databaseProblem(error) };
   const { code = '', validation, statusCode, message } = error as Partial<FastifyError>;
@@ -42,7 +42,7 @@ function validationDetail(found: NonNullable<FastifyError['validation']>, messag
 }
 
 /** The answer's body for a finding. */
-export function problem({ code, detail }: Finding, requestId: string, gatewayUrl: string): Problem {
+function problem({ code, detail }: Finding, requestId: string, gatewayUrl: string): Problem {
   const { status, title } = PROBLEMS[code];
   const told = detail === undefined ? {} : { detail };
   return { type: `${gatewayUrl}/problems/${code}`, title, status, code, ...told, requestId };

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CurrencyCode, Day, Id, MinorUnits, MoneyValue, Party, SearchText, Window } from './value.ts';
 
-export const InvoiceStatusValue = Type.Enum([
+const InvoiceStatusValue = Type.Enum([
   'overdue', 'due', 'pro-forma', 'processing', 'paid', 'refunded', 'cancelled',
 ]);
 
@@ -106,13 +106,13 @@ export const InvoiceLine = Type.Object(
 );
 export type InvoiceLine = Static<typeof InvoiceLine>;
 
-export const InvoiceTax = Type.Object(
+const InvoiceTax = Type.Object(
   { category: Type.String(), rate: Type.String(), taxable: MinorUnits, tax: MinorUnits },
   { additionalProperties: false },
 );
 
 /** One step of the way from the pro forma to the final document. */
-export const InvoiceStep = Type.Object(
+const InvoiceStep = Type.Object(
   {
     step: Type.Enum(['pro-forma', 'payment', 'final', 'cancellation', 'refund', 'import']),
     on: Type.Union([Day, Type.Null()]),

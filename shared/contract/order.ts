@@ -18,7 +18,7 @@ export type CatalogueItem = Static<typeof CatalogueItem>;
 export const Catalogue = Type.Object({ items: Type.Array(CatalogueItem) }, { $id: 'Catalogue', additionalProperties: false });
 export type Catalogue = Static<typeof Catalogue>;
 
-export const CartItem = Type.Object(
+const CartItem = Type.Object(
   { item: Type.String({ format: 'uuid' }), quantity: Type.Integer({ minimum: 1, maximum: 100 }) },
   { additionalProperties: false },
 );

@@ -3,7 +3,7 @@ import { Origin } from './session.ts';
 import { Day, Id, Instant, Window } from './value.ts';
 
 /** A name that people give: something to read, in one line. */
-export const GivenName = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$' });
+const GivenName = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f][^\\u0000-\\u001f\\u007f]*$' });
 
 /** What a partner's API key may be used for. */
 export const PartnerScope = Type.Enum(['widget-sessions:write', 'clients:read', 'keys:write'], {

@@ -34,7 +34,7 @@ export const Window = {
 
 export const SearchText = Type.String({ maxLength: 200 });
 
-export const Address = Type.Object(
+const Address = Type.Object(
   {
     lines: Type.Array(Type.String()),
     postcode: Type.Optional(Type.String()),

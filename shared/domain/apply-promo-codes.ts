@@ -6,7 +6,7 @@ import type { PromoDefinition, PromoFacts } from './promo-definition.ts';
 import { vatOn } from './vat.ts';
 
 /** How many codes count in one order. Default of the design. */
-export const CODES_IN_EFFECT = 10;
+const CODES_IN_EFFECT = 10;
 
 /** A cart whose items were looked up in the catalogue. Prices are not negative. */
 export interface PricedCart {

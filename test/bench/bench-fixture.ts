@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from '../../server/storage/database.ts';
 
 export const ACCOUNT = '01860000-0000-7000-8000-00000000a001';
-export const PARTNER = '01860000-0000-7000-8000-00000000b001';
+const PARTNER = '01860000-0000-7000-8000-00000000b001';
 export const PARTNER_KEY = `kontor_partner_${randomUUID()}`;
 export const ORIGIN = 'http://127.0.0.1:4601';
 

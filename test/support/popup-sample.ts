@@ -5,7 +5,7 @@ import type { ToPayRow } from '../../shared/contract/to-pay.ts';
 import { MemoryClient } from '../../shared/client/memory/memory-client.ts';
 import { organisationId, organisationRows, sessionIn } from './organisation-rows.ts';
 
-export const POPUP_FEATURES: Session['features'] =
+const POPUP_FEATURES: Session['features'] =
   ['organisations:list', 'invoices:read', 'products:read', 'prepaid:read', 'prepaid:top-up', 'orders:write', 'orders:place'];
 
 const NAMES = [

@@ -39,12 +39,12 @@ export class SignInClient {
     this.#fetch = fetch;
   }
 
-  /** Signs a person in from the first request to the tokens. */
-  async signIn(email: string, password = DEMO_PASSWORD, keys?: CryptoKeyPair): Promise<SignedIn> {
+  /** Signs a person in, by the password that all made-up people have, from the first request to the tokens. */
+  async signIn(email: string): Promise<SignedIn> {
     const request = await this.request({ prompt: 'login consent' });
     const page = await this.open(request.url);
-    const end = await this.submit(page, { email, password, act: 'sign-in' });
-    return await this.redeem(request, end.redirect, keys);
+    const end = await this.submit(page, { email, password: DEMO_PASSWORD, act: 'sign-in' });
+    return await this.redeem(request, end.redirect);
   }
 
   /** An authorization request with whatever should be other than the extension's. */
@@ -168,11 +168,6 @@ export interface Visit {
 
 async function networkFetch(url: string, init?: Parameters<Fetch>[1]): Promise<Response> {
   return await fetch(url, { ...init, redirect: 'manual' });
-}
-
-/** Signs a demo person in at a running gateway, whose address is its issuer (`http://localhost:…`). */
-export async function signInPerson(gateway: string, email: string, fetch?: Fetch): Promise<SignedIn> {
-  return await new SignInClient(gateway, fetch).signIn(email);
 }
 
 /** `Fetch` over a gateway in this process. */

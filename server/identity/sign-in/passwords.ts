@@ -8,7 +8,7 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** Longer passwords match nothing. UTF-16 units. */
-export const LONGEST_PASSWORD = 1000;
+const LONGEST_PASSWORD = 1000;
 
 type Cost = Record<keyof typeof COST, number>;
 

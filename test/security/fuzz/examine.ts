@@ -35,7 +35,7 @@ export function examine(api: ApiDescription, operation: Operation, shot: Shot, a
 }
 
 /** Whether the address is the route's own: an empty or dotted part makes it another. */
-export function reachesRoute({ path }: Shot): boolean {
+function reachesRoute({ path }: Shot): boolean {
   return Object.values(path).every((part) => !/^\.{0,2}$/.test(part));
 }
 

@@ -1,5 +1,5 @@
 /** Escapes text for element content and attributes; a carriage return would come back as a line feed. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

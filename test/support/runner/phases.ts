@@ -16,7 +16,7 @@ export interface Phase {
 }
 
 /** Every phase, in the order of a whole run. */
-export function allPhases(): Phase[] {
+function allPhases(): Phase[] {
   return [
     toolPhase('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
     toolPhase('lint', ['node_modules/oxlint/bin/oxlint']),

@@ -51,7 +51,7 @@ function messageText(message: Message, { words, answers, locale }: AnswerWords):
 }
 
 /** What is different between two readings of an order, a line each. */
-export function orderChanges(before: Order, now: Order, with_: AnswerWords): string[] {
+function orderChanges(before: Order, now: Order, with_: AnswerWords): string[] {
   const { words, answers, locale } = with_;
   const cart = ({ items }: Order): string => items.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ');
   const worth = (order: Order): Map<string, number | null> => new Map(order.codes.map(({ code, discount }) => [code, discount]));
