@@ -5,8 +5,9 @@ import { PROBLEMS } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/session.ts';
 import { secretBoxOf } from '../http/app-parts.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
-import { addressOf, limitSignIn } from '../http/limit-requests.ts';
+import { limitSignIn } from '../http/limit-requests.ts';
 import { Refusal } from '../http/refusal.ts';
+import { sourceOf } from '../http/source-of.ts';
 import { asIssuer, handOver } from '../http/to-provider.ts';
 import { checkSignIn } from '../identity/sign-in/check-sign-in.ts';
 import { chooseLanguage } from '../identity/sign-in/choose-language.ts';
@@ -88,7 +89,7 @@ async function takeSignIn(parts: Parts, request: Asked, reply: FastifyReply): Pr
   if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(provider, interaction, { error: 'access_denied' }), 303);
   if (email.trim() === '') return await again('email-missing');
   if (password === '') return await again('password-missing');
-  const outcome = await checkSignIn(parts, { email, address: addressOf(request) }, password);
+  const outcome = await checkSignIn(parts, { email, password }, sourceOf(request));
   if ('account' in outcome) {
     const result = { login: { accountId: outcome.account, amr: ['pwd'] }, consent: {} };
     return reply.redirect(await endInteraction(provider, interaction, result), 303);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
+import type { AuditWindow } from '../../shared/contract/audit.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_REDIRECTS } from '../../shared/domain/extension-client.ts';
 import { GATEWAY } from '../support/fixture.ts';
 import { injectFetch, SignInClient } from '../support/sign-in-client.ts';
@@ -130,6 +131,20 @@ describe('the pages of sign-in', async () => {
     assert.match(stopped.body, /Try again in 15 minutes/);
     gateway.fixture.clock.pass(900_000);
     assert.ok((await attempt('counting-house')).redirect);
+  });
+
+  test('one that is let in stands in the operator\'s audit log, a refused one does not', async () => {
+    const { client, page } = await atPage();
+    const { id, email } = await gateway.person('Ada');
+    const attempt = (password: string) => client.submit(page, { email, password, act: 'sign-in' });
+    assert.equal((await attempt('x')).response.status, 422);
+    assert.ok((await attempt('counting-house')).redirect);
+    const headers = { authorization: `Bearer ${gateway.fixture.operatorKey}` };
+    const answer = await gateway.fixture.app.inject({ url: '/v1/operator/audit?act=account', headers });
+    const { rows } = answer.json() as AuditWindow;
+    const told = rows.filter(({ actor }) => actor.id === id).map(({ act, subject, organisation, actor, address }) => [act, subject, organisation, actor.name, address]);
+    assert.deepEqual(told, [['account.sign-in', id, null, 'Ada Muster', '127.0.0.1']]);
+    assert.ok(!answer.body.includes(email));
   });
 
   test('signing out asks first, and ends what the extension holds', async () => {

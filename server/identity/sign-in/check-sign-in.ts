@@ -1,7 +1,8 @@
 import type { Clock } from '../../clock.ts';
+import { audit } from '../../domain/audit.ts';
+import type { Source } from '../../domain/audit.ts';
 import type { Database } from '../../storage/database.ts';
 import { countAttempt, forgiveAttempt } from './attempts.ts';
-import type { Attempt } from './attempts.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 import { TooBusyError } from './turns.ts';
 
@@ -13,11 +14,20 @@ export type SignInOutcome =
 
 type Login = { id: string; hash: string };
 
-/** Checks e-mail and password of a person at the sign-in page. */
+/** What a person typed. */
+interface Typed {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Checks e-mail and password of a person at the sign-in page. One that is let in stands in the audit log. A
+ * refused one does not, since nobody has proved who they are and anybody could fill the log for ever.
+ */
 export async function checkSignIn(
-  { database, clock }: { readonly database: Database; readonly clock: Clock }, { email, address }: Attempt, password: string,
+  { database, clock }: { readonly database: Database; readonly clock: Clock }, { email, password }: Typed, source: Source,
 ): Promise<SignInOutcome> {
-  const attempt = { email: email.trim().toLowerCase(), address };
+  const attempt = { email: email.trim().toLowerCase(), address: source.address ?? '' };
   const retryAfterSeconds = await countAttempt(database, attempt, clock.now());
   if (retryAfterSeconds > 0) return { refused: 'too-many', retryAfterSeconds };
   try {
@@ -26,6 +36,7 @@ export async function checkSignIn(
     const renewed = isOutdated(login.hash) ? await hashPassword(password) : undefined;
     await database.asOwner(async (tx) => {
       await forgiveAttempt(tx, attempt);
+      await audit(tx, { organisation: null, at: clock.now(), actorKind: 'person', actor: login.id, act: 'account.sign-in', subject: login.id, source });
       // Unless it was changed meanwhile.
       if (renewed) await tx.query('update account_password set hash = $3 where account_id = $1 and hash = $2', [login.id, login.hash, renewed]);
     });
