@@ -32,7 +32,7 @@ export async function createPartnerKey(tx: Queryable, partner: string, draft: Pa
 
 /**
  * As `createPartnerKey`, by the partner itself: the new key may do no more and lives no longer than the one
- * it is made with, so that whoever finds a key gains nothing by making others.
+ * it is made with. It outlives the revocation of that one, or keys could not be changed without a gap.
  * @throws {Refusal} KONTOR_SCOPE_MISSING, KONTOR_REQUEST_INVALID
  */
 export async function createOwnKey(tx: Queryable, { id, scopes, expiresOn }: PartnerCaller, draft: PartnerKeyDraft, by: Actor): Promise<NewPartnerKey> {
