@@ -2,8 +2,9 @@ import fastify, { LogController } from 'fastify';
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
 import { secretBoxOf } from './http/app-parts.ts';
 import type { App, AppParts } from './http/app-parts.ts';
-import { allowKnownOrigin, answerPreflight } from './http/cors.ts';
+import { allowKnownOrigin, allowNotedOrigin, answerPreflight, sendPreflight } from './http/cors.ts';
 import { boundConnections } from './http/bound-connections.ts';
+import { KnownOrigins } from './http/known-origins.ts';
 import { limitAddress, RequestLimits } from './http/limit-requests.ts';
 import { logRequest } from './http/log-requests.ts';
 import { refuseMalformed } from './http/malformed-request.ts';
@@ -69,7 +70,7 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
   const metrics = watchRequests(app);
   app.addHook('onRequest', setSecurityHeaders(parts.gatewayUrl));
   guardFront(app, parts);
-  app.addHook('onRequest', answerPreflight(parts.database));
+  app.addHook('onRequest', answerPreflight(app.origins));
   app.addHook('preValidation', readQueryString);
   answerFailures(app, parts);
   await signInRoutes(app, parts);
@@ -126,6 +127,7 @@ function knowCallers(app: App, parts: AppParts): void {
   app.decorate('tokens', new WidgetTokens(keys, clock, gatewayUrl));
   app.decorate('personTokens', new PersonTokens(keys, clock, gatewayUrl));
   app.decorate('proofs', new DpopProofs(clock, gatewayUrl));
+  app.decorate('origins', new KnownOrigins(database));
   app.decorateRequest('session', null);
   app.decorateRequest('partner', null);
   app.decorateRequest('caller', null);
@@ -138,10 +140,11 @@ function takeBodies(app: App): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, json);
 }
 
-function answerFailures(app: App, { database, gatewayUrl }: AppParts): void {
+function answerFailures(app: App, { gatewayUrl }: AppParts): void {
   app.setErrorHandler(async (error, request, reply) => {
     // Who asks too often is not looked up again for it.
-    if (!(error instanceof Refusal && error.code === 'KONTOR_RATE_LIMITED')) await allowKnownOrigin(request, reply, database);
+    if (!(error instanceof Refusal && error.code === 'KONTOR_RATE_LIMITED')) await allowKnownOrigin(request, reply, app.origins);
+    else if (allowNotedOrigin(request, reply, app.origins)) return sendPreflight(reply);
     return sendProblem(error, request, reply, gatewayUrl);
   });
   app.setNotFoundHandler(async () => {

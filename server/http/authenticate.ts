@@ -11,6 +11,7 @@ import { claimsToBeWidgetToken } from '../identity/widget-token.ts';
 import type { WidgetTokens } from '../identity/widget-token.ts';
 import type { AppParts } from './app-parts.ts';
 import { allowOrigin } from './cors.ts';
+import type { KnownOrigins } from './known-origins.ts';
 import { Refusal } from './refusal.ts';
 
 declare module 'fastify' {
@@ -19,6 +20,7 @@ declare module 'fastify' {
     readonly tokens: WidgetTokens;
     readonly personTokens: PersonTokens;
     readonly proofs: DpopProofs;
+    readonly origins: KnownOrigins;
   }
   interface FastifyRequest {
     /** Set by `requireSession`. */
@@ -70,8 +72,9 @@ async function person(request: FastifyRequest, reply: FastifyReply, token: strin
   return session;
 }
 
-function requireOrigin({ headers }: FastifyRequest, reply: FastifyReply, session: WidgetClaims): void {
+function requireOrigin({ headers, server }: FastifyRequest, reply: FastifyReply, session: WidgetClaims): void {
   if (headers.origin !== session.origin) throw new Refusal('KONTOR_ORIGIN_REFUSED');
+  server.origins.note(session.origin);
   allowOrigin(reply, session.origin);
 }
 

@@ -1,7 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isExtensionOrigin } from '../identity/origins.ts';
-import { isPartnerOrigin } from '../identity/partner-origins.ts';
-import type { Database } from '../storage/database.ts';
+import type { KnownOrigins } from './known-origins.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -24,23 +22,39 @@ export function allowOrigin(reply: FastifyReply, origin: string): void {
 }
 
 /** Lets the page read an error, where it is a partner's or an extension's. A failure to find out is a no. */
-export async function allowKnownOrigin(request: FastifyRequest, reply: FastifyReply, database: Database): Promise<void> {
+export async function allowKnownOrigin(request: FastifyRequest, reply: FastifyReply, origins: KnownOrigins): Promise<void> {
   const { origin } = request.headers;
   if (origin === undefined || reply.hasHeader('access-control-allow-origin')) return;
-  if (await isKnownOrigin(database, origin).catch(() => false)) allowOrigin(reply, origin);
+  if (await origins.isKnown(origin).catch(() => false)) allowOrigin(reply, origin);
+}
+
+/**
+ * Lets the page read that it asks too often; nothing is looked up for it.
+ * @returns whether the answer is a preflight's, which then lets the page ask, and read in the answer what is wrong
+ */
+export function allowNotedOrigin(request: FastifyRequest, reply: FastifyReply, origins: KnownOrigins): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined || !origins.wasKnown(origin)) return false;
+  allowOrigin(reply, origin);
+  return isPreflight(request);
 }
 
 /** Hook that answers preflights. */
-export function answerPreflight(database: Database): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
+export function answerPreflight(origins: KnownOrigins): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   return async (request, reply) => {
     const { origin } = request.headers;
-    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return undefined;
-    if (origin === undefined || !(await isKnownOrigin(database, origin))) throw new Refusal('KONTOR_ORIGIN_REFUSED');
+    if (!isPreflight(request)) return undefined;
+    if (origin === undefined || !(await origins.isKnown(origin))) throw new Refusal('KONTOR_ORIGIN_REFUSED');
     allowOrigin(reply, origin);
-    return await reply.headers(PREFLIGHT).code(204).send();
+    return await sendPreflight(reply);
   };
 }
 
-async function isKnownOrigin(database: Database, origin: string): Promise<boolean> {
-  return isExtensionOrigin(origin) || (await isPartnerOrigin(database, origin));
+/** Lets the page go on and ask. */
+export function sendPreflight(reply: FastifyReply): FastifyReply {
+  return reply.headers(PREFLIGHT).code(204).send();
+}
+
+function isPreflight({ method, headers }: FastifyRequest): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }

@@ -7,6 +7,7 @@ import { readProxies } from '../../server/identity/sign-in/caller-address.ts';
 import { Fixture, GATEWAY, ORIGIN } from '../support/fixture.ts';
 import { makeShop } from '../support/orders/make-shop.ts';
 
+const EXTENSION = 'chrome-extension://kdlgmbgnfejoafibdjabjojekdekcmnj';
 const fixture = await Fixture.start();
 const shop = await makeShop(fixture.database);
 const { account, organisation, partner, token } = await fixture.signedIn();
@@ -83,6 +84,40 @@ describe('whoever asks too often', () => {
     assert.match(String(refused.headers['access-control-expose-headers']), /ratelimit, ratelimit-policy, retry-after/);
     const other = await fixture.signedIn();
     assert.equal((await widget('/v1/session', other.token)).statusCode, 200);
+  });
+
+  test('from one address, and may read why in a page that was known', async () => {
+    const { app, widget } = await limited({ address: 4 });
+    const ask = (origin: string) => app.inject({ url: '/v1/session', headers: { authorization: `Bearer ${token}`, origin } });
+    const preflight = (origin: string) =>
+      app.inject({ method: 'OPTIONS', url: '/v1/session', headers: { origin, 'access-control-request-method': 'GET' } });
+    await ask('https://evil.test');
+    await preflight('https://evil.test');
+    await app.inject('/healthz');
+    assert.equal((await widget()).statusCode, 200);
+    for (const origin of [ORIGIN, EXTENSION]) {
+      const [before, refused] = [await preflight(origin), await ask(origin)];
+      assert.deepEqual([before.statusCode, before.headers['access-control-allow-origin']], [204, origin]);
+      assert.match(String(before.headers['access-control-allow-headers']), /authorization/);
+      assertRefused(refused, 'address', 4);
+      assert.equal(refused.headers['access-control-allow-origin'], origin);
+      assert.match(String(refused.headers['access-control-expose-headers']), /retry-after/);
+    }
+    for (const origin of ['https://evil.test', `${ORIGIN}.evil.test`, 'null']) {
+      for (const refused of [await preflight(origin), await ask(origin)]) {
+        assertRefused(refused, 'address', 4);
+        assert.equal(refused.headers['access-control-allow-origin'], undefined);
+      }
+    }
+  });
+
+  test('at the token endpoint, and may read why in the extension', async () => {
+    const { app } = await limited({ 'sign-in': 1 });
+    const ask = () => app.inject({ method: 'POST', url: '/oauth/token', headers: { origin: EXTENSION } });
+    await ask();
+    const refused = await ask();
+    assertRefused(refused, 'sign-in', 1);
+    assert.equal(refused.headers['access-control-allow-origin'], EXTENSION);
   });
 
   test('with one partner key; starting sessions is counted apart', async () => {
