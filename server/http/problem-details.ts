@@ -12,13 +12,16 @@ export const PROBLEM_TYPE = 'application/problem+json';
 const UNAVAILABLE = /^(08|53|57P0|57014)/;
 const SERIALIZATION = new Set(['40001', '40P01']);
 
+/** After which a gateway that is stopping or without its database is worth another try. */
+export const RETRY_AFTER_SECONDS = '2';
+
 interface Finding {
   readonly code: ProblemCode;
   readonly detail?: string | undefined;
 }
 
 /** What a failure is to the caller. Whatever is not foreseen is a fault of ours and says nothing. */
-function problemOf(error: unknown): Finding {
+export function problemOf(error: unknown): Finding {
   if (error instanceof Refusal) return error;
   if (error instanceof DatabaseError) return { code: databaseProblem(error) };
   const { code = '', validation, statusCode, message } = error as Partial<FastifyError>;
@@ -53,7 +56,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const body = problem(problemOf(error), request.id, gatewayUrl);
   if (body.status >= 500) request.log.error({ err: error, requestId: request.id }, body.title);
   if (body.status === 401) reply.header('www-authenticate', challenge(request, body.code));
-  if (body.status === 503) reply.header('retry-after', '2');
+  if (body.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply.code(body.status).type(PROBLEM_TYPE).send(body);
 }
 
