@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exportJWK, generateKeyPair } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { OrganisationWindow } from '../../shared/contract/organisation.ts';
 import type { Session } from '../../shared/contract/session.ts';
@@ -223,6 +223,18 @@ for (const engine of ENGINES) describe(engine, async () => {
       const sound = await person.proof('GET', url);
       await refused(person, `${Buffer.from('{"alg":"none","typ":"dpop+jwt"}').toString('base64url')}.${sound.split('.')[1]}.`, 'alg none');
       assert.equal((await person.call(url)).statusCode, 200);
+    });
+
+    test('with an algorithm that is not taken are refused, be the token bound to its very key', async () => {
+      const { person } = await owner();
+      for (const [alg, taken] of [['EdDSA', true], ['RS256', false], ['PS256', false], ['ES384', false], ['ES512', false]] as const) {
+        const { privateKey: key, publicKey } = await generateKeyPair(alg);
+        const jwk = await exportJWK(publicKey);
+        const bound = await SignedInPerson.of(fixture, person.account, { claims: { cnf: { jkt: await calculateJwkThumbprint(jwk) } } });
+        const dpop = await bound.proof('GET', url, { header: { alg, jwk }, key });
+        if (taken) assert.equal((await bound.call(url, { headers: { dpop } })).statusCode, 200, alg);
+        else await refused(bound, dpop, alg);
+      }
     });
 
     test('serve once, for one token', async () => {
