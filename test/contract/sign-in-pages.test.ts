@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
+import { countAttempt, forgiveAttempt } from '../../server/identity/sign-in/attempts.ts';
 import type { AuditWindow } from '../../shared/contract/audit.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_REDIRECTS } from '../../shared/domain/extension-client.ts';
 import { GATEWAY } from '../support/fixture.ts';
@@ -131,6 +132,20 @@ describe('the pages of sign-in', async () => {
     assert.match(stopped.body, /Try again in 15 minutes/);
     gateway.fixture.clock.pass(900_000);
     assert.ok((await attempt('counting-house')).redirect);
+  });
+
+  test('after a hundred attempts an address waits, whomever it tries, and those let in do not count', async () => {
+    const { database, clock } = gateway.fixture;
+    const from = (address: string) => async (_: unknown, index: number) => {
+      const attempt = { email: `${address} ${index}`, address };
+      return { attempt, wait: await countAttempt(database, attempt, clock.now()) };
+    };
+    const tried = await Promise.all(Array.from({ length: 100 }, from('2001:db8::1')));
+    assert.deepEqual(new Set(tried.map(({ wait }) => wait)), new Set([0]));
+    assert.equal((await from('2001:db8::2')(null, 100)).wait, 900);
+    assert.equal((await from('2001:db8:0:1::1')(null, 0)).wait, 0);
+    for (const { attempt } of tried.slice(0, 2)) await database.asOwner((tx) => forgiveAttempt(tx, attempt));
+    assert.equal((await from('2001:db8::2')(null, 100)).wait, 0);
   });
 
   test('one that is let in stands in the operator\'s audit log, a refused one does not', async () => {

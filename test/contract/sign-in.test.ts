@@ -207,6 +207,14 @@ for (const engine of ENGINES) describe(engine, async () => {
     assert.deepEqual([await codes.find(code), await grants.find(grant)], [undefined, undefined]);
   });
 
+  test('a proof is marked as used once, however many try at once, and again when the mark is too old', async () => {
+    const proofs = new RecordAdapter(gateway.fixture.database, 'ReplayDetection');
+    const proof = randomUUID();
+    await proofs.upsert(proof, {}, -1);
+    const { won, refusals } = await race(Array.from({ length: 20 }, () => proofs.upsert(proof, {}, 60)));
+    assert.deepEqual([won, refusals], [1, new Set(['invalid_grant'])]);
+  });
+
   test('nothing that a thief could use lies in the database as it is', async () => {
     const { client, request, redirect } = await atRedirect();
     const { refreshToken, accessToken } = await client.redeem(request, redirect);
