@@ -3,10 +3,12 @@ import '../../../widgets/elements/invoice-list/define.ts';
 import { MemoryClient } from '../../../widgets/testing.ts';
 import { benchSession } from './kontor-session.ts';
 import { invoices } from './main.ts';
-import { deep, type Subject } from './subject.ts';
+import { deep, remembered, type Subject } from './subject.ts';
 
 const rows = invoices();
 const newest = rows.reduce((a, b) => (b.issuedOn > a.issuedOn || (b.issuedOn === a.issuedOn && b.id > a.id) ? b : a));
+
+const list = remembered('.scroller');
 
 export const subject: Subject = {
   async mount(host) {
@@ -16,9 +18,8 @@ export const subject: Subject = {
     host.append(element);
     await element.updateComplete;
   },
-  listBox: () => deep('.scroller').getBoundingClientRect(),
-  mounted: () => ({ text: newest.number ?? '', box: deep('.scroller').getBoundingClientRect() }),
+  list,
+  mounted: () => ({ text: newest.number ?? '', within: deep('.scroller') }),
   target: (name) => deep(name === 'sort' ? '[data-sort="total"]' : 'input[type="search"]'),
-  scroller: () => deep('.scroller'),
   rowHeight: () => deep('[data-index]').getBoundingClientRect().height,
 };

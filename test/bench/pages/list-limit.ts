@@ -54,10 +54,9 @@ export const subject: Subject = {
     host.append(search, sort, list.scroller);
     list.show(shown.length);
   },
-  listBox: () => list.scroller.getBoundingClientRect(),
-  mounted: () => ({ text: rows[byIssue[0] as number]?.number ?? '', box: list.scroller.getBoundingClientRect() }),
+  list: () => list.scroller,
+  mounted: () => ({ text: rows[byIssue[0] as number]?.number ?? '', within: list.scroller }),
   target: (name) => (name === 'sort' ? sort : search),
-  scroller: () => list.scroller,
   rowHeight: () => ROW,
 };
 

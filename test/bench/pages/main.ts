@@ -40,7 +40,8 @@ const bench = {
   focusSearch: () => instrument.subject.target('search').focus(),
   /** Jumps so that the row of this index stands first. */
   jump: (index: number) => {
-    instrument.subject.scroller().scrollTop = index * instrument.subject.rowHeight();
+    const { subject } = instrument;
+    subject.list()?.scrollTo({ top: index * subject.rowHeight() });
   },
 };
 Object.assign(globalThis, { bench });

@@ -1,14 +1,13 @@
 /** One side of a comparison: a list that can be mounted, opened, typed into, sorted. */
 export interface Subject {
   mount(host: HTMLElement): Promise<void> | void;
-  /** Where the visible rows stand, in viewport coordinates. */
-  listBox(): DOMRect;
+  /** The scrolling box of the rows; undefined while there is none. */
+  list(): HTMLElement | undefined;
   /** The text that must be seen, and where, before the subject counts as mounted. */
-  mounted(): { text: string; box: DOMRect };
+  mounted(): { text: string; within: HTMLElement };
   /** What a click opens, sorts or focuses. */
   target(name: 'trigger' | 'search' | 'sort'): HTMLElement;
-  /** The scrolling box, and the height of one row in it. */
-  scroller(): HTMLElement;
+  /** Height of one row, in CSS pixels. */
   rowHeight(): number;
 }
 
@@ -17,6 +16,12 @@ export function deep(selector: string, root: ParentNode = document): HTMLElement
   const found = find(selector, root);
   if (!found) throw new Error(`Nothing matches ${selector}.`);
   return found;
+}
+
+/** The same element again without looking for it, as long as it is in the page. */
+export function remembered(selector: string): () => HTMLElement | undefined {
+  let found: HTMLElement | undefined;
+  return () => (found?.isConnected ? found : (found = find(selector)));
 }
 
 /** Element by selector through shadow roots, if there is one. */

@@ -2,7 +2,7 @@ import '../../../widgets/elements/org-switcher/define.ts';
 import { MemoryClient } from '../../../widgets/testing.ts';
 import { benchSession } from './kontor-session.ts';
 import { organisations } from './main.ts';
-import { deep, find, type Subject } from './subject.ts';
+import { deep, remembered, type Subject } from './subject.ts';
 
 const session = benchSession();
 
@@ -13,10 +13,9 @@ export const subject: Subject = {
     host.append(element);
     await element.updateComplete;
   },
-  // There is no list while it is closed.
-  listBox: () => find('[part~="list"]')?.getBoundingClientRect() ?? new DOMRect(),
-  mounted: () => ({ text: session.organisation.name, box: deep('[part~="trigger"]').getBoundingClientRect() }),
+  // There is none while it is closed.
+  list: remembered('[part~="list"]'),
+  mounted: () => ({ text: session.organisation.name, within: deep('[part~="trigger"]') }),
   target: (name) => deep(name === 'trigger' ? '[part~="trigger"]' : 'input'),
-  scroller: () => deep('[part~="list"]'),
   rowHeight: () => deep('[part~="option"]').getBoundingClientRect().height,
 };

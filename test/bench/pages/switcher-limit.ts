@@ -60,9 +60,8 @@ export const subject: Subject = {
     panel.append(search, list.scroller);
     host.append(trigger, panel);
   },
-  listBox: () => list.scroller.getBoundingClientRect(),
-  mounted: () => ({ text: rows[0]?.name ?? '', box: trigger.getBoundingClientRect() }),
+  list: () => list.scroller,
+  mounted: () => ({ text: rows[0]?.name ?? '', within: trigger }),
   target: (name) => (name === 'trigger' ? trigger : search),
-  scroller: () => list.scroller,
   rowHeight: () => ROW,
 };
