@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { makeSecretKey } from './secret-box.ts';
@@ -22,10 +22,15 @@ export function keyInFolder(folder: string): string {
   }
 }
 
+/** Whole or not at all, and never over one that is there: a start that is killed leaves no half of a key. */
 function writeNew(file: string): void {
+  const aside = `${file}.${process.pid}.new`;
   try {
-    writeFileSync(file, `${makeSecretKey()}\n`, { flag: 'wx', mode: 0o600 });
+    writeFileSync(aside, `${makeSecretKey()}\n`, { mode: 0o600 });
+    linkSync(aside, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
