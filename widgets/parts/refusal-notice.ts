@@ -5,6 +5,7 @@ import type { Feature } from '../../shared/contract/session.ts';
 import { mayBill } from '../../shared/domain/rights.ts';
 import type { SessionControl } from '../contexts/session-context.ts';
 import type { ProblemTerms } from '../terms/problem/terms.ts';
+import { oneStop } from './one-stop.ts';
 import { problemNotice } from './problem-notice.ts';
 import { problemText } from './problem-text.ts';
 
@@ -36,7 +37,7 @@ export function refusalNotice(view: RefusalView): TemplateResult | undefined {
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(organisation.administrators);
   return html`<div class="notice" part="error">
     <p><strong>${terms.noRight}</strong></p>
-    ${names ? html`<p>${terms.whoCanHelp(names)}</p>` : ''}
+    ${names ? html`<p>${oneStop(terms.whoCanHelp(names))}</p>` : ''}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MemoryClient } from '../../../shared/client/memory/memory-client.ts';
 import { KontorError } from '../../../shared/client/kontor-error.ts';
+import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
 import { expectAccessible } from '../../support/a11y.ts';
 import { OrgSwitcherHarness } from '../../support/harnesses/org-switcher.harness.ts';
 import { organisationId, organisationRows, sessionIn } from '../../support/organisation-rows.ts';
@@ -32,6 +33,20 @@ describe('<kontor-org-switcher> in a session', () => {
     expect(page.text).to.equal('B Bären Owner');
     expect(page.announced).to.deep.equal(['You are now in Bären.']);
   });
+
+  for (const [locale, words] of Object.entries({
+    en: 'You are now in Bären S.R.L.', de: 'Sie sind jetzt in Bären S.R.L.', fr: 'Vous êtes maintenant dans Bären S.R.L.',
+    it: 'Ora sei in Bären S.R.L.', es: 'Ahora está en Bären S.R.L.',
+  })) {
+    it(`announces in "${locale}" a name that ends with a full stop without a second one`, async () => {
+      page.element.locale = locale;
+      await page.inSession({});
+      await page.sees((text) => text.startsWith('A Alpen'));
+      await page.inSession({ client: new MemoryClient({ session: sessionIn({ ...ROWS[1] as OrganisationRow, name: 'Bären S.R.L.' }) }) });
+      await page.sees(() => page.announced.length > 0);
+      expect(page.announced).to.deep.equal([words]);
+    });
+  }
 
   it('does nothing but close where the current organisation is chosen', async () => {
     await page.inSession({ switchTo: () => Promise.reject(new Error('Asked to switch.')) });

@@ -8,6 +8,7 @@ import { KontorElement } from '../../base/kontor-element.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
 import { PartController } from '../../controllers/part-controller.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
+import { oneStop } from '../../parts/one-stop.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
@@ -101,7 +102,7 @@ export class KontorOrgSwitcher extends KontorElement {
     const before = this.#before?.session;
     this.#before = client ?? this.#before;
     if (!client || !before || before.organisation.id === client.session.organisation.id) return;
-    this.announcement = this.#terms.terms?.switched(client.session.organisation.name) ?? '';
+    this.announcement = oneStop(this.#terms.terms?.switched(client.session.organisation.name) ?? '');
     this.#chosen = undefined;
   }
 
@@ -122,8 +123,7 @@ export class KontorOrgSwitcher extends KontorElement {
     const session = this.#session.value;
     if (!terms) return currentSkeleton();
     if (!client) {
-      const failed = session?.status === 'failed' ? session.error : undefined;
-      return failed ? startProblem(failed, terms, () => session?.retry()) : currentSkeleton();
+      return session?.status === 'failed' && session.error ? startProblem(session.error, terms, () => session.retry()) : currentSkeleton();
     }
     const error = this.#control?.error;
     return html`

@@ -1,5 +1,6 @@
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { OrganisationRow } from '../../../shared/contract/organisation.ts';
+import { oneStop } from '../../parts/one-stop.ts';
 import { problemText } from '../../parts/problem-text.ts';
 import { pinIcon } from './menu-icons.ts';
 import { type ListArgs, OrganisationList } from './organisation-list.ts';
@@ -87,7 +88,7 @@ export class OrganisationMenu {
     const shown = new Intl.NumberFormat(locale).format(answer?.count ?? 0);
     const { failed } = this.#pins;
     return html`
-      ${failed ? html`<p class="problem" role="alert">${terms.pinFailed(failed.name)}</p>` : nothing}
+      ${failed ? html`<p class="problem" role="alert">${oneStop(terms.pinFailed(failed.name))}</p>` : nothing}
       ${answer && error
         ? html`<p class="problem" part="error" role="alert">
             ${problemText(error, terms.problem)}
