@@ -102,7 +102,9 @@ export class SessionStore {
   async forgetOld(prefix: string, newest: number): Promise<void> {
     const change = (await this.#database()).transaction('kept', 'readwrite');
     let seen = 0;
-    for await (const { primaryKey } of change.store.index('at').iterate(null, 'prev')) {
+    // Keys alone: what is kept under them may be large.
+    for (let next = await change.store.index('at').openKeyCursor(null, 'prev'); next; next = await next.continue()) {
+      const { primaryKey } = next;
       if (!primaryKey.startsWith(prefix)) continue;
       seen += 1;
       if (seen > newest) await change.store.delete(primaryKey);

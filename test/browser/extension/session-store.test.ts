@@ -91,6 +91,22 @@ describe('session store', () => {
     expect(left[0]?.at).to.deep.equal(at(9));
   });
 
+  it('reads no value to find what is old', async () => {
+    const store = await open();
+    await store.establish(connection('a'), tokens('t'));
+    await store.keep('a', 'invoice/1', 'large', at(1));
+    const { openCursor } = IDBIndex.prototype;
+    IDBIndex.prototype.openCursor = () => {
+      throw new Error('A value was read.');
+    };
+    try {
+      await store.forgetOld('invoice/', 0);
+    } finally {
+      IDBIndex.prototype.openCursor = openCursor;
+    }
+    expect(await store.kept('invoice/1')).to.equal(undefined);
+  });
+
   it('tells the others what changed, until they no longer listen', async () => {
     const [popup, background] = [await open(), await open()];
     const heard: unknown[] = [];
