@@ -29,13 +29,15 @@ export class DueSummary extends LitElement {
   static override styles = [tokens, host, notice, dueSummary];
 
   @property({ attribute: false }) client: KontorClient | undefined;
+  /** Another one: what is due may be another. */
+  @property({ attribute: false }) stamp: number | undefined;
   @property({ attribute: false }) terms!: PopupTerms;
   @property({ attribute: false }) locale = 'en';
 
-  #due = new ResourceController<readonly [KontorClient], ToPayWindow>(this, {
+  #due = new ResourceController<readonly [client: KontorClient, stamp: number | undefined], ToPayWindow>(this, {
     args: () => {
       const { client } = this;
-      return client?.can('invoices:read') && mayBill(client.session.organisation) ? [client] : undefined;
+      return client?.can('invoices:read') && mayBill(client.session.organisation) ? [client, this.stamp] : undefined;
     },
     load: ([client], call) => client.toPay({ all: false, sort: 'due', descending: false, offset: 0, limit: ROWS }, call),
   });

@@ -121,9 +121,9 @@ export class KontorPopup extends LitElement {
     if (name === 'invoices') return html`<kontor-invoice-list></kontor-invoice-list>`;
     if (name === 'promo-code') return html`<kontor-promo-code check></kontor-promo-code>`;
     return html`
-      <kontor-prepaid-balance compact low-below=${this.settings.lowBelow} @kontor-top-up-made=${() => this.#around.refreshBadge()}
-        @kontor-invoice-show=${() => this.#show('invoices')}></kontor-prepaid-balance>
-      <kontor-popup-due .client=${this.#session.client} .terms=${this.terms} .locale=${this.locale} @open=${() => this.#show('invoices')}></kontor-popup-due>
+      <kontor-prepaid-balance compact low-below=${this.settings.lowBelow} @kontor-top-up-made=${() => this.#session.followMoney()}
+        @kontor-invoice-show=${this.#showInvoice}></kontor-prepaid-balance>
+      <kontor-popup-due .client=${this.#session.client} .stamp=${this.#session.control?.moved} .terms=${this.terms} .locale=${this.locale} @open=${() => this.#show('invoices')}></kontor-popup-due>
     `;
   }
 
@@ -135,6 +135,14 @@ export class KontorPopup extends LitElement {
     void SECTION_PARTS[section]();
     this.#seen.add(section);
     this.section = section;
+  };
+
+  #showInvoice = async ({ detail }: CustomEvent<{ invoice: string; number: string }>): Promise<void> => {
+    this.#show('invoices');
+    await Promise.all([this.updateComplete, SECTION_PARTS.invoices()]);
+    // Where the focus returns to when the invoice is closed.
+    this.renderRoot.querySelector<HTMLElement>('#tab-invoices')?.focus();
+    this.renderRoot.querySelector('kontor-invoice-list')?.show(detail);
   };
 
   /** Hands over what is typed to the switcher, whose own field takes the focus in the same place. */

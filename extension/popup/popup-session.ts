@@ -83,6 +83,13 @@ export class PopupSession implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The elements read anew what money has changed, and so does the badge. */
+  followMoney(): void {
+    this.control &&= { ...this.control, moved: this.control.moved + 1 };
+    this.#around.refreshBadge();
+    this.#host.requestUpdate();
+  }
+
   #leave(): void {
     this.#switching?.abort();
     this.connection = undefined;
@@ -161,6 +168,7 @@ export class PopupSession implements ReactiveController {
       ...state,
       client: this.client,
       previous: this.connection?.previous,
+      moved: this.control?.moved ?? 0,
       switchTo: (organisation) => this.#switchTo(organisation),
       retry: () => void (state.target !== undefined && this.#switchTo(state.target)),
     };

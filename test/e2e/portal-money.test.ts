@@ -46,6 +46,11 @@ describe('money at the portal', () => {
     await money.balance.getByRole('button', { name: 'Movements' }).click();
     const newest = money.balance.locator('[part=row]').first();
     await newest.filter({ hasText: missing.replace(/^\D+/, '') }).waitFor();
+    const document = money.balance.getByRole('button', { name: /^Show invoice/ }).first();
+    const number = (await document.innerText()).trim();
+    await document.click();
+    await portal.page.locator('kontor-invoice-list').getByRole('dialog', { name: number }).getByText('Seller').waitFor();
+    await portal.page.keyboard.press('Escape');
     await portal.page.reload();
     await portal.standsIn(STERNTALER.name);
     assert.equal(cents(await money.available()), cents(before) + cents(missing));
@@ -60,11 +65,11 @@ describe('money at the portal', () => {
     await money.addToCart('Audio 128 kbit/s');
     await money.cart.nth(2).waitFor();
     await money.code('LANTERN-20').filter({ hasText: '−31.80' }).waitFor();
+    await portal.openHistory();
+    const newest = await portal.rows.first().locator('[data-lead]').innerText();
     await money.promo.locator('[part=place]').click();
     await money.promo.locator('[part=outcome]').waitFor();
-    await portal.openHistory();
-    await portal.page.reload();
-    await portal.openHistory();
+    await portal.rows.first().filter({ hasNotText: newest }).waitFor();
     const { name, bytes } = await portal.download(portal.rows.first().locator('[data-act=download]'));
     assert.match(name, /^invoice-.+\.pdf$/);
     assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');

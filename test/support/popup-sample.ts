@@ -3,6 +3,7 @@ import type { Movement } from '../../shared/contract/prepaid.ts';
 import type { Session } from '../../shared/contract/session.ts';
 import type { ToPayRow } from '../../shared/contract/to-pay.ts';
 import { MemoryClient } from '../../shared/client/memory/memory-client.ts';
+import { invoiceDetail, invoiceRow } from './invoice-sample.ts';
 import { organisationId, organisationRows, sessionIn } from './organisation-rows.ts';
 
 const POPUP_FEATURES: Session['features'] =
@@ -37,13 +38,16 @@ function toPay(): ToPayRow[] {
 export function popupClient(rows: readonly OrganisationRow[], here: OrganisationRow, features = POPUP_FEATURES): MemoryClient {
   const money = (amount: number): { amount: number; currency: string } => ({ amount, currency: 'CHF' });
   const now = here.available ?? money(0);
+  const paid = invoiceRow(1);
   const movement = (day: number, amount: number, before: number): Movement => ({
     id: organisationId(0xd0 + day), at: new Date(Date.UTC(2026, 9, day)).toISOString(), cause: amount > 0 ? 'top-up' : 'payment',
-    amount: money(amount), balance: money(now.amount - before), document: null, number: null,
+    amount: money(amount), balance: money(now.amount - before), ...(amount > 0 ? { document: null, number: null } : { document: paid.id, number: paid.number }),
   });
   return new MemoryClient({
     session: { ...sessionIn(here, features), partner: null },
     organisations: rows,
+    invoices: [paid],
+    invoiceDetails: invoiceDetail,
     toPay: here === rows[0] ? toPay() : [],
     prepaid: {
       balance: {

@@ -11,6 +11,8 @@ export interface SessionControl {
   readonly target: string | undefined;
   /** The organisation before the last switch: the way back. */
   readonly previous: { readonly id: string; readonly name: string } | undefined;
+  /** How often money has moved in it: elements that show money read anew when this changes. */
+  readonly moved: number;
   /** Why the start or the last switch failed. */
   readonly error: KontorError | undefined;
   /**

@@ -32,8 +32,6 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   status: ResourceStatus = 'initial';
   value: Value | undefined;
   error: KontorError | undefined;
-  /** When a stale value that the client had kept was fresh; undefined for one that came in answer. */
-  keptAt: Date | undefined;
 
   #host: ReactiveControllerHost;
   #options: ResourceOptions<Args, Value>;
@@ -94,16 +92,15 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
     this.status = this.value === undefined ? 'loading' : 'stale';
     const abort = new AbortController();
     this.#abort = abort;
-    this.#options.load(args, { signal: abort.signal, early: (value, at) => abort.signal.aborted || this.#early(value, at) }).then(
+    this.#options.load(args, { signal: abort.signal, early: (value) => abort.signal.aborted || this.#early(value) }).then(
       (value) => abort.signal.aborted || this.#settle('ready', value, undefined),
       (error: unknown) => abort.signal.aborted || this.#fail(error),
     );
   }
 
   /** An older value is worth more than none, and less than one that came in answer. */
-  #early(value: Value, at: Date): void {
+  #early(value: Value): void {
     if (this.value !== undefined || this.status !== 'loading') return;
-    this.keptAt = at;
     this.value = value;
     this.status = 'stale';
     this.#host.requestUpdate();
@@ -115,7 +112,6 @@ export class ResourceController<Args extends readonly unknown[], Value> implemen
   }
 
   #settle(status: ResourceStatus, value: Value | undefined, error: KontorError | undefined): void {
-    if (status === 'ready') this.keptAt = undefined;
     this.status = status;
     this.value = value;
     this.error = error;

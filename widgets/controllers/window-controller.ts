@@ -34,13 +34,13 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
   status: 'initial' | 'loading' | 'ready' | 'stale' | 'error' = 'initial';
   summary: Summary | undefined;
   error: KontorError | undefined;
-  /** When a stale list that the client had kept was fresh; undefined for one that came in answer. */
-  keptAt: Date | undefined;
 
   #host: ReactiveControllerHost;
   #options: WindowOptions<Args, Row, Summary>;
   #page: number;
   #args: Args | undefined;
+  /** What the rows that are here answer. */
+  #answered: Args | undefined;
   /** A host that has left the page may still draw once more, and must not ask again. */
   #here = false;
   #pages = new Map<number, readonly Row[]>();
@@ -59,6 +59,11 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     return this.summary === undefined ? 0 : this.#options.count(this.summary);
   }
 
+  /** Whether what is here answers the present arguments: not while others are fetched, nor after that failed. */
+  get fits(): boolean {
+    return this.#answered === this.#args;
+  }
+
   /** The row at a place of the whole list, if it is here. */
   row(index: number): Row | undefined {
     return this.#pages.get(Math.floor(index / this.#page))?.[index % this.#page];
@@ -69,7 +74,8 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
    * @returns undefined where all are here; otherwise it settles with the answers, never rejects
    */
   look(first: number, last: number): Promise<unknown> | undefined {
-    if (!this.#args || this.summary === undefined || this.status === 'stale') return undefined;
+    // The first answer brings the list anew, unless it has failed.
+    if (!this.#args || this.summary === undefined || (this.status === 'stale' && !(this.error && this.fits))) return undefined;
     const from = Math.floor(Math.max(0, first) / this.#page);
     const to = Math.floor(Math.max(0, Math.min(last, this.count - 1)) / this.#page);
     for (const [page, { abort }] of this.#asked) {
@@ -130,8 +136,8 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     const generation = new AbortController();
     this.#generation = generation;
     const { signal } = generation;
-    const early = (answer: WindowAnswer<Row, Summary>, at: Date): void => {
-      if (!signal.aborted && this.summary === undefined) this.#start(answer, 'stale', at);
+    const early = (answer: WindowAnswer<Row, Summary>): void => {
+      if (!signal.aborted && !(this.fits && this.summary)) this.#start(answer, 'stale');
     };
     this.#options.load(args, { offset: 0, limit: this.#page, summary: true }, { signal, early }).then(
       (answer) => generation.signal.aborted || this.#start(answer),
@@ -139,11 +145,11 @@ export class WindowController<Args extends readonly unknown[], Row, Summary> imp
     );
   }
 
-  #start({ rows, summary }: WindowAnswer<Row, Summary>, status: 'ready' | 'stale' = 'ready', keptAt?: Date): void {
+  #start({ rows, summary }: WindowAnswer<Row, Summary>, status: 'ready' | 'stale' = 'ready'): void {
     this.#pages = new Map([[0, rows]]);
+    this.#answered = this.#args;
     this.summary = summary ?? undefined;
     this.status = status;
-    this.keptAt = keptAt;
     this.#host.requestUpdate();
   }
 

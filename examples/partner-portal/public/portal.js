@@ -15,6 +15,9 @@ if (session) {
   };
 }
 
+/* An invoice behind a movement of the balance is shown by the list of the same page. */
+session?.addEventListener('kontor-invoice-show', ({ detail }) => document.querySelector('kontor-invoice-list')?.show(detail));
+
 /* The portal's own page. */
 const store = (name, value) => (document.cookie = `${name}=${value}; Path=/; SameSite=Strict; Max-Age=31536000`);
 

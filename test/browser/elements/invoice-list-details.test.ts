@@ -98,6 +98,17 @@ describe('<kontor-invoice-list> details and documents', () => {
     await list.until(() => list.focusedRow === 4);
   });
 
+  it('shows an invoice that the page names, whichever view is open', async () => {
+    await open();
+    await list.show('to-pay');
+    list.element.show({ invoice: first!.id, number: 'R-000001' });
+    await list.update();
+    await shown();
+    expect(list.dialog.matches(':modal')).to.equal(true);
+    expect(list.text('h2', list.details)).to.equal('R-000001');
+    expect(list.told.filter((event) => event.startsWith('kontor-invoice-select'))).to.deep.equal([]);
+  });
+
   it('opens from what is to pay too, but no renewal', async () => {
     const renewal = toPayRow(9, TODAY, { kind: 'renewal', number: null, autoRenew: true, productKind: 'kdrive' });
     const client = sampleClient({ toPay: [{ ...toPayRow(1, TODAY), id: first!.id, number: first!.number }, renewal] });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { KontorError } from '../../../shared/client/kontor-error.ts';
 import type { MemoryClient } from '../../../shared/client/memory/memory-client.ts';
 import { expectAccessible } from '../../support/a11y.ts';
@@ -144,6 +145,18 @@ describe('<kontor-invoice-list>', () => {
     });
   });
 
+  it('reads both lists anew when the page says so', async () => {
+    const client = sampleClient();
+    await open({ client, view: 'history' }).settled();
+    await list.show('to-pay');
+    const later = sampleClient({ toPay: [toPayRow(1, TODAY)], invoices: [] });
+    Object.assign(client, { toPay: later.toPay.bind(later), invoices: later.invoices.bind(later) });
+    list.element.refresh();
+    await list.until(() => list.count.startsWith('1 item '));
+    await list.show('history');
+    await list.until(() => list.notice.startsWith('There are no invoices'));
+  });
+
   it('keeps old rows with the reason where a newer answer fails', async () => {
     const client = sampleClient();
     await open({ client }).settled();
@@ -155,6 +168,23 @@ describe('<kontor-invoice-list>', () => {
     client.fail(undefined);
     await list.counts('5 items', () => list.press('[part=retry]'));
     expect(list.text('.failed')).to.equal('');
+  });
+
+  it('shows what a client has kept of another choice, says how many, and reads on in it', async () => {
+    const client = sampleClient();
+    await open({ client }).settled();
+    const kept = sampleClient({ toPay: Array.from({ length: 60 }, (_, index) => toPayRow(index + 1, '2026-12-01')) });
+    const toPay: KontorClient['toPay'] = async (query, options) => {
+      options?.early?.(await kept.toPay(query), new Date());
+      throw new KontorError('KONTOR_CLIENT_OFFLINE');
+    };
+    Object.assign(client, { toPay });
+    list.press('[part=show-all]');
+    await list.until(() => list.count.startsWith('60 items'));
+    expect(list.text('.failed')).to.contain('You are offline.');
+    expect(list.text('[part=old]')).to.contain('You are offline.');
+    list.scrollTo(59);
+    await list.until(() => list.column('about').includes('R-60'));
   });
 
   it('shows nothing of another organisation, and keeps the filters', async () => {

@@ -50,7 +50,7 @@ export class OrgSwitcherHarness {
     this.#session ??= new ContextProvider(this.page, { context: sessionContext });
     this.#provided.setValue(client);
     this.#session.setValue({
-      status: 'ready', client: this.client, target: undefined, previous: undefined, error: undefined,
+      status: 'ready', client: this.client, target: undefined, previous: undefined, moved: 0, error: undefined,
       switchTo: async () => true, retry: () => undefined, ...control,
     });
     if (!this.page.isConnected) document.body.append(this.page);

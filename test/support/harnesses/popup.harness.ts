@@ -90,6 +90,11 @@ export class PopupHarness {
     return visibleText(this.element).replaceAll(/\s+/g, ' ');
   }
 
+  /** The gateway's client where the person stood first, once it was asked. */
+  get gateway(): MemoryClient | undefined {
+    return this.#clients.get(this.#rows[0]?.id ?? '');
+  }
+
   get field(): HTMLInputElement | null {
     return this.root.querySelector('.search input');
   }
@@ -177,7 +182,7 @@ function deepAll(root: Element | ShadowRoot, selector: string): Element[] {
 }
 
 function visibleText(node: Node): string {
-  if (node instanceof HTMLElement && (node.hidden || getComputedStyle(node).visibility === 'hidden')) return '';
+  if (node instanceof HTMLElement && /none|hidden/.test(`${getComputedStyle(node).display} ${getComputedStyle(node).visibility}`)) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
   return node instanceof HTMLStyleElement ? '' : [...children].map(visibleText).join(' ');

@@ -45,13 +45,16 @@ export class KontorInternalInvoiceHistory extends LitElement {
   /** Nothing is asked for before the view is looked at. */
   @property({ attribute: false }) active = false;
 
+  /** Another one: the rows may be others. */
+  @property({ attribute: false }) stamp = 0;
+
   @state() private filter: HistoryFilter = NO_FILTER;
   @state() private sort: Sort<InvoiceSortKey> = { key: 'issued', descending: true };
 
   #grid = new GridController(this);
   #rearranged = false;
-  #window = new WindowController<readonly [KontorClient, HistoryFilter, Sort<InvoiceSortKey>], InvoiceRow, ListSummary>(this, {
-    args: () => (this.client && this.active ? [this.client, this.filter, this.sort] : undefined),
+  #window = new WindowController<readonly [KontorClient, HistoryFilter, Sort<InvoiceSortKey>, number], InvoiceRow, ListSummary>(this, {
+    args: () => (this.client && this.active ? [this.client, this.filter, this.sort, this.stamp] : undefined),
     load: ([client, filter, sort], window, call) => client.invoices({ ...historyQuery(filter, sort), ...window }, call),
     count: ({ count }) => count,
   });
@@ -70,14 +73,14 @@ export class KontorInternalInvoiceHistory extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { status, summary, error } = this.#window;
+    const { status, summary, error, fits } = this.#window;
     const terms = this.terms;
     const waiting = status === 'initial' || status === 'loading';
     return html`
       ${filterBar({ filter: this.filter, today: this.#today, terms, change: this.#narrow })}
       <div class="line">
         ${statusLine({
-          text: summary ? terms.invoices(summary.count, formatCount(summary.count, this.locale)) : '',
+          text: summary && (fits || !error) ? terms.invoices(summary.count, formatCount(summary.count, this.locale)) : '',
           download: this.download,
           error: summary ? error : undefined,
           terms,

@@ -29,7 +29,7 @@ const VIEWS: readonly InvoiceListView[] = ['to-pay', 'history'];
 
 /** Parts of the views that a page may style. */
 const PARTS =
-  'filters, search, status-filter, period-filter, clear, count, retry, show-all, table, header, sort, rows, row, totals, empty, error, details, download';
+  'filters, search, status-filter, period-filter, clear, count, old, retry, show-all, table, header, sort, rows, row, totals, empty, error, details, download';
 
 /**
  * What the organisation has to pay, and every invoice it ever had: filtered, sorted, added up, opened and
@@ -61,6 +61,8 @@ export class KontorInvoiceList extends KontorElement {
   @state() private counts: ToPayCounts | undefined;
   /** The history asks for nothing before it was looked at. */
   @state() private historySeen = false;
+  /** How often the page has asked to read anew. */
+  @state() private refreshed = 0;
 
   #terms = new TermsController(this, 'invoice-list', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
@@ -68,6 +70,17 @@ export class KontorInvoiceList extends KontorElement {
   /** The history and the details. */
   #rest = new PartController(this, () => import('./define-rest.ts'));
   #client: KontorClient | undefined;
+
+  /** Reads the lists again; the present rows stay meanwhile. */
+  refresh(): void {
+    this.refreshed += 1;
+  }
+
+  /** Shows an invoice in full, as its row does. Takes the detail of `kontor-invoice-show` as it is. */
+  show({ invoice, number }: { readonly invoice: string; readonly number: string }): void {
+    this.opened = { id: invoice, number };
+    void this.#rest.want();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
@@ -107,6 +120,7 @@ export class KontorInvoiceList extends KontorElement {
     const client = this.#client;
     const { locale } = this.#terms;
     const download = this.#downloads.state;
+    const stamp = this.refreshed + (this.#session.value?.moved ?? 0);
     return html`
       <div id="to-pay" role="tabpanel" aria-labelledby="tab-to-pay" ?hidden=${this.view !== 'to-pay'}>
         <kontor-internal-to-pay
@@ -114,6 +128,7 @@ export class KontorInvoiceList extends KontorElement {
           .client=${client}
           .terms=${words}
           .locale=${locale}
+          .stamp=${stamp}
           @open=${this.#handleOpen}
           @count=${this.#handleCount}
         ></kontor-internal-to-pay>
@@ -124,6 +139,7 @@ export class KontorInvoiceList extends KontorElement {
           .client=${client}
           .terms=${words}
           .locale=${locale}
+          .stamp=${stamp}
           .download=${download}
           .active=${this.historySeen}
           @open=${this.#handleOpen}
@@ -187,8 +203,7 @@ export class KontorInvoiceList extends KontorElement {
   #handleOpen = ({ detail }: CustomEvent<InvoiceRow | ToPayRow>): void => {
     const number = numberOf(detail);
     if (!this.emit('kontor-invoice-select', { invoice: detail.id, number }, true)) return;
-    this.opened = { id: detail.id, number };
-    void this.#rest.want();
+    this.show({ invoice: detail.id, number });
   };
 
   #handleClose = (): void => {

@@ -47,14 +47,17 @@ export class KontorInternalToPay extends LitElement {
   @property({ attribute: false }) terms!: InvoiceListTerms;
   @property({ attribute: false }) locale = 'en';
 
+  /** Another one: the rows may be others. */
+  @property({ attribute: false }) stamp = 0;
+
   @state() private all = false;
   @state() private sort: Sort<ToPaySortKey> = { key: 'due', descending: false };
 
   #grid = new GridController(this);
   #rearranged = false;
   #counted: Summary | undefined;
-  #window = new WindowController<readonly [KontorClient, boolean, Sort<ToPaySortKey>], ToPayRow, Summary>(this, {
-    args: () => (this.client ? [this.client, this.all, this.sort] : undefined),
+  #window = new WindowController<readonly [KontorClient, boolean, Sort<ToPaySortKey>, number], ToPayRow, Summary>(this, {
+    args: () => (this.client ? [this.client, this.all, this.sort, this.stamp] : undefined),
     load: ([client, all, sort], window, call) =>
       client.toPay({ all, sort: sort.key, descending: sort.descending, ...window }, call),
     count: ({ count }) => count,
@@ -71,12 +74,12 @@ export class KontorInternalToPay extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { status, summary, error } = this.#window;
+    const { status, summary, error, fits } = this.#window;
     const { terms } = this;
     const waiting = status === 'initial' || status === 'loading';
     return html`
       <div class="line">
-        ${statusLine({ text: summary ? this.#lineText(summary) : '', error: summary ? error : undefined, terms, retry: this.#retry })}
+        ${statusLine({ text: summary && (fits || !error) ? this.#lineText(summary) : '', error: summary ? error : undefined, terms, retry: this.#retry })}
         ${this.#renderToggle(summary)} ${sortSelect(KEYS, terms.columns, this.sort, terms, this.#arrange)}
       </div>
       <div class="box" @click=${this.#handleClick}>

@@ -32,6 +32,9 @@ interface Dated<Value> {
   readonly at: Date;
 }
 
+/** Who is asked, and how often money has moved in the session. */
+type MoneyArgs = readonly [client: KontorClient, moved: number | undefined];
+
 /** Someone who looks again after this long sees a fresh figure. */
 const FRESH_MS = 60_000;
 
@@ -203,11 +206,11 @@ export class KontorPrepaidBalance extends KontorElement {
     return Boolean(this.#client?.can('prepaid:top-up') && mayBill(this.#client.session.organisation));
   }
 
-  #read<Value>(load: (client: KontorClient, options: ReadOptions<Value>) => Promise<Value>): ResourceController<readonly [KontorClient], Dated<Value>> {
-    return new ResourceController<readonly [KontorClient], Dated<Value>>(this, {
+  #read<Value>(load: (client: KontorClient, options: ReadOptions<Value>) => Promise<Value>): ResourceController<MoneyArgs, Dated<Value>> {
+    return new ResourceController<MoneyArgs, Dated<Value>>(this, {
       args: () => {
         const client = this.activeClient;
-        return client?.can('prepaid:read') && mayBill(client.session.organisation) ? [client] : undefined;
+        return client?.can('prepaid:read') && mayBill(client.session.organisation) ? [client, this.#session.value?.moved] : undefined;
       },
       load: async ([client], { signal, early }: Call<Dated<Value>>) => {
         const value = await load(client, { signal, early: (kept, at) => early({ value: kept, at }, at) });

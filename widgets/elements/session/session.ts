@@ -9,7 +9,10 @@ import { clientContext } from '../../contexts/client-context.ts';
 import { localeContext } from '../../contexts/locale-context.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
 
-type State = Pick<SessionControl, 'status' | 'target' | 'previous' | 'error'>;
+type State = Pick<SessionControl, 'status' | 'target' | 'previous' | 'moved' | 'error'>;
+
+/** Facts after which balance and invoices are others. */
+const MONEY_MOVED = ['kontor-order-placed', 'kontor-top-up-made'];
 
 /**
  * Signs the elements inside it in to a gateway and keeps them in one organisation. Shows nothing of its
@@ -56,10 +59,15 @@ export class KontorSession extends LitElement {
   #control = new ContextProvider(this, { context: sessionContext });
   #connection: GatewayClient | undefined;
   #opening: AbortController | undefined;
-  #state: State = { status: 'starting', target: undefined, previous: undefined, error: undefined };
+  #state: State = { status: 'starting', target: undefined, previous: undefined, moved: 0, error: undefined };
   #organisation: string | undefined;
   /** What the page has set and no update has followed yet. */
   #wish: string | undefined;
+
+  constructor() {
+    super();
+    for (const name of MONEY_MOVED) this.addEventListener(name, () => this.#publish({ moved: this.#state.moved + 1 }));
+  }
 
   /**
    * Organisation to begin in; undefined begins in the one the person used last. Setting it later
