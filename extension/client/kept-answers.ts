@@ -1,5 +1,6 @@
 import type { KontorClient, ReadOptions } from '../../shared/client/kontor-client.ts';
 import { codedError, KontorError } from '../../shared/client/kontor-error.ts';
+import type { Kept } from '../session-store/records.ts';
 import type { SessionStore } from '../session-store/session-store.ts';
 
 export type KeepingStore = Pick<SessionStore, 'kept' | 'keep' | 'forgetOld'>;
@@ -36,23 +37,28 @@ export class KeptAnswers {
     this.#options = options;
   }
 
-  /** @param key undefined where nothing is kept */
+  /**
+   * @param key undefined where nothing is kept
+   * @throws {KontorError} KONTOR_CLIENT_NOT_KEPT where the gateway cannot be asked and nothing was told instead
+   */
   async read<T>(key: string | undefined, ask: Ask<T>, { signal, early }: ReadOptions<T> = {}): Promise<T> {
-    if (key === undefined) return this.ask(ask);
     const { store, connection } = this.#options;
     let answered = false;
-    const told = store.kept<T>(key).then(
-      (kept) => {
-        if (kept && !answered && !signal?.aborted) early?.(kept.value, kept.at);
-        return kept?.at;
-      },
-      () => undefined,
-    );
-    const value = await this.#heard(ask, told);
+    const told = this.#kept<T>(key).then((kept) => {
+      if (kept && !answered && !signal?.aborted) early?.(kept.value, kept.at);
+      return kept?.at;
+    });
+    const value = await this.#heard(ask, told).catch(async (error: unknown) => {
+      throw isAboutTheLine(error) && !(await told) ? new KontorError('KONTOR_CLIENT_NOT_KEPT', error.code) : error;
+    });
     answered = true;
     // A full disk costs the next opening its head start, and nothing now.
-    store.keep(connection, key, value, new Date()).catch(() => {});
+    if (key !== undefined) store.keep(connection, key, value, new Date()).catch(() => {});
     return value;
+  }
+
+  async #kept<T>(key: string | undefined): Promise<Kept<T> | undefined> {
+    return key === undefined ? undefined : this.#options.store.kept<T>(key).catch(() => undefined);
   }
 
   /** Asks for what is never kept. */
@@ -74,7 +80,7 @@ export class KeptAnswers {
       return value;
     } catch (error) {
       const keptAt = await told;
-      if (error instanceof KontorError && ABOUT_THE_LINE.test(error.code)) this.#options.heard?.({ error, keptAt });
+      if (isAboutTheLine(error)) this.#options.heard?.({ error, keptAt });
       throw error;
     }
   }
@@ -86,4 +92,8 @@ export class KeptAnswers {
     }));
     return reached;
   }
+}
+
+function isAboutTheLine(error: unknown): error is KontorError {
+  return error instanceof KontorError && ABOUT_THE_LINE.test(error.code);
 }

@@ -26,6 +26,12 @@ export const foot = css`
   .state .icon {
     color: var(--_warning);
   }
+  /* What is wrong above the age of what is shown: two lines in the height of the buttons beside them. */
+  .lines {
+    display: grid;
+    min-inline-size: 0;
+    line-height: 1rem;
+  }
   .cut {
     overflow: hidden;
     text-overflow: ellipsis;

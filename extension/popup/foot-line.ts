@@ -41,7 +41,10 @@ function trouble({ line: { error, keptAt }, terms, locale }: FootView): Template
   const code = error?.code ?? '';
   const words = /OFFLINE/.test(code) ? terms.line.offline : /TOKEN/.test(code) ? terms.line.ended : terms.line.unreachable;
   return html`${/OFFLINE/.test(code) ? offlineIcon : warningIcon}
-    <span class="cut"><strong>${words}</strong>${keptAt ? ` · ${terms.line.asOf(ageText(keptAt, new Date(), locale))}` : ''}</span>`;
+    <div class="lines">
+      <strong class="cut">${words}</strong>
+      ${keptAt ? html`<span class="cut">${terms.line.asOf(ageText(keptAt, new Date(), locale))}</span>` : ''}
+    </div>`;
 }
 
 function remedy({ line, terms, onRetry, onSignIn }: FootView): TemplateResult {

@@ -43,7 +43,8 @@ export const popup = css`
   }
   .search:focus-within {
     border-color: var(--_focus);
-    box-shadow: 0 0 0 1px var(--_focus);
+    /* Inside, where the tabs below do not cover it. */
+    box-shadow: inset 0 0 0 1px var(--_focus);
   }
   .search input {
     flex: 1;
@@ -109,7 +110,7 @@ export const popup = css`
     padding: calc(2 * var(--_space));
   }
   /* The foot says it for everything shown. */
-  kontor-prepaid-balance::part(old) {
+  ::part(old) {
     display: none;
   }
   #invoices,

@@ -11,7 +11,9 @@ export type KontorErrorCode =
   | 'KONTOR_CLIENT_TIMEOUT'
   | 'KONTOR_CLIENT_TOKEN_FETCH_FAILED'
   | 'KONTOR_CLIENT_ANSWER_UNREADABLE'
-  | 'KONTOR_CLIENT_NOT_CONFIGURED';
+  | 'KONTOR_CLIENT_NOT_CONFIGURED'
+  /** The gateway could not be asked, and nothing was kept in its place. */
+  | 'KONTOR_CLIENT_NOT_KEPT';
 
 /** A coded failure of a client call. The message is for logs, the code itself where it says enough; people read a translation. */
 export class KontorError extends Error {

@@ -81,7 +81,8 @@ describe('the popup over the toolbar', () => {
     await product.kill();
     await browser.stopWorker();
     const popup = await openPopup();
-    await popup.getByText(/Gateway not reachable · as of/).waitFor();
+    await popup.getByRole('contentinfo').getByText('Gateway not reachable').waitFor();
+    await popup.getByRole('contentinfo').getByText(/^as of/).waitFor();
     assert.ok((await balance(popup).innerText()).includes(text));
     await popup.getByRole('tab', { name: 'Invoices' }).click();
     await popup.locator('kontor-invoice-list').getByRole('row').nth(2).waitFor();

@@ -4,6 +4,7 @@ import type { ProblemTerms } from '../terms/problem/terms.ts';
 /** Families of codes by how they read to a person; the first that fits counts. */
 const READINGS = [
   [/OFFLINE/, 'offline'],
+  [/NOT_KEPT/, 'notKept'],
   [/CLIENT|DATABASE/, 'unreachable'],
   [/TOKEN/, 'sessionEnded'],
   [/ORIGIN|FEATURE/, 'notIncluded'],

@@ -65,6 +65,16 @@ describe('the client that keeps what it reads', () => {
     expect(heard[0]?.keptAt).to.be.instanceOf(Date);
   });
 
+  it('says that nothing was kept where there is no answer and nothing instead, and why of the line', async () => {
+    const down = opened(() => Promise.reject(new KontorError('KONTOR_CLIENT_OFFLINE')));
+    const code = (error: KontorError): string => error.code;
+    expect(await down.prepaidBalance().catch(code)).to.equal('KONTOR_CLIENT_NOT_KEPT');
+    expect(await down.invoices({ search: 'domain' }).catch(code)).to.equal('KONTOR_CLIENT_NOT_KEPT');
+    expect(heard.map(({ error }) => error?.code)).to.deep.equal(['KONTOR_CLIENT_OFFLINE', 'KONTOR_CLIENT_OFFLINE']);
+    inner.fail('KONTOR_BILLING_RIGHT_MISSING');
+    expect(await opened().prepaidBalance().catch(code)).to.equal('KONTOR_BILLING_RIGHT_MISSING');
+  });
+
   it('asks anew after a failure, once for all that wait', async () => {
     let tries = 0;
     const client = opened(async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
+import { MemoryClient } from '../../../shared/client/memory/memory-client.ts';
 import { expectAccessible } from '../../support/a11y.ts';
 import { GATEWAY, PopupHarness, type PopupSetting } from '../../support/harnesses/popup.harness.ts';
 import { popupRows } from '../../support/popup-sample.ts';
@@ -45,14 +46,18 @@ describe('the popup', () => {
   });
 
   for (const [code, words] of Object.entries({
-    KONTOR_CLIENT_OFFLINE: 'Offline · as of now',
-    KONTOR_CLIENT_UNREACHABLE: 'Gateway not reachable · as of now',
-    KONTOR_TOKEN_REVOKED: 'Session ended · as of now',
+    KONTOR_CLIENT_OFFLINE: 'Offline as of now',
+    KONTOR_CLIENT_UNREACHABLE: 'Gateway not reachable as of now',
+    KONTOR_TOKEN_REVOKED: 'Session ended as of now',
   } as const)) {
     it(`says "${words}" beneath what was kept, and tries again`, async () => {
       await openAgain({ fails: code as 'KONTOR_CLIENT_OFFLINE' });
+      const height = page.root.querySelector('footer')?.offsetHeight;
       await page.sees(() => page.foot === words);
       expect(page.text).to.contain('1,284.50');
+      const lines = [...page.root.querySelectorAll<HTMLElement>('footer .cut')];
+      expect(lines.map((line) => line.scrollWidth <= line.clientWidth)).to.deep.equal([true, true]);
+      expect(page.root.querySelector('footer')?.offsetHeight).to.equal(height);
       await expectAccessible(page.element);
       if (code === 'KONTOR_TOKEN_REVOKED') {
         await page.push('Sign in');
@@ -131,6 +136,58 @@ describe('the popup', () => {
     expect(page.focused?.textContent).to.equal('Promo code');
     expect(page.size).to.equal('400 x 600');
     await expectAccessible(page.element);
+  });
+
+  it('says of a section that was never kept that it is not here, and why once beneath', async () => {
+    await openAgain({ fails: 'KONTOR_CLIENT_OFFLINE' });
+    await page.sees(() => page.foot.startsWith('Offline'));
+    await page.push('Invoices');
+    await page.sees('This is not kept on this device yet.');
+    expect(page.text.match(/offline/gi)).to.deep.equal(['Offline']);
+    await expectAccessible(page.element);
+  });
+
+  it('shows a section that was kept as it was, with the reason beneath alone', async () => {
+    await open();
+    await page.push('Invoices');
+    await page.sees('5 items');
+    await page.kept(`${HERE?.id}/to-pay?all=false&descending=false&limit=50&offset=0&sort=due&summary=true`);
+    await page.leave();
+    await open({ fails: 'KONTOR_CLIENT_OFFLINE' });
+    await page.push('Invoices');
+    await page.sees('5 items');
+    await page.sees(() => page.foot.startsWith('Offline'));
+    expect(page.text.match(/offline/gi)).to.deep.equal(['Offline']);
+    await expectAccessible(page.element);
+  });
+
+  it('shows the invoice behind a movement', async () => {
+    await open();
+    await page.sees('1,484.00');
+    await page.push('Movements');
+    await page.sees('R-000001');
+    await page.push('Show invoice R-000001');
+    await page.sees('Wolkenschloss Hosting AG');
+    expect(page.root.querySelector('#invoices')?.hasAttribute('hidden')).to.equal(false);
+    page.press('Escape');
+    expect(page.size).to.equal('400 x 600');
+  });
+
+  it('reads what is due anew once a top-up was made, and has the badge follow', async () => {
+    await open();
+    await page.sees('To pay 5');
+    const later = new MemoryClient({ session: page.gateway!.session });
+    Object.assign(page.gateway!, { toPay: later.toPay.bind(later) });
+    page.root.querySelector('kontor-prepaid-balance')?.dispatchEvent(new CustomEvent('kontor-top-up-made', { bubbles: true, composed: true }));
+    await page.sees('Nothing to pay until');
+    expect(page.asked).to.deep.equal(['refresh-badge']);
+  });
+
+  it('draws the ring of its search inside the field, where nothing covers it', async () => {
+    await open();
+    await page.sees(() => page.focused === page.field);
+    const search = page.root.querySelector('.search');
+    expect(search && getComputedStyle(search).boxShadow).to.match(/inset$/);
   });
 
   it('asks once before it signs out', async () => {

@@ -2,6 +2,8 @@
 export interface ProblemTerms {
   offline: string;
   unreachable: string;
+  /** Beside a line that says why it cannot be asked for. */
+  notKept: string;
   sessionEnded: string;
   notIncluded: string;
   notFound: string;
