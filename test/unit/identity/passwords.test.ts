@@ -14,6 +14,12 @@ test('a password is known by its hash, which is salted and says how it was made'
   for (const kept of [undefined, '', '$argon2id$', 'plain']) assert.equal(await isPassword('', kept), false);
 });
 
+test('an e-mail that nobody has costs the same work: it waits for its turn, and is refused where the line is full', async () => {
+  const tried = await Promise.allSettled(Array.from({ length: 43 }, () => isPassword('x', undefined)));
+  assert.deepEqual(tried.slice(0, 42).map((one) => one.status === 'fulfilled' && one.value), Array<boolean>(42).fill(false));
+  assert.ok(tried[42]?.status === 'rejected' && tried[42].reason instanceof TooBusyError);
+});
+
 test('the demo\'s hash is of the demo\'s password and as new ones are', async () => {
   assert.equal(await isPassword(DEMO_PASSWORD, DEMO_PASSWORD_HASH), true);
   assert.equal(isOutdated(DEMO_PASSWORD_HASH), false);
