@@ -70,7 +70,9 @@ async function put(item) {
 const things = () => order.items.map(({ item, quantity }) => ({ item, quantity }));
 const text = (content) => Object.assign(document.createElement('span'), { textContent: content });
 
+/** Written as the elements beside it write it: the code first. */
 function money({ amount, currency }) {
-  const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const { maximumFractionDigits: digits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const format = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${currency}\u00a0${format.format(amount / 10 ** digits)}`;
 }
