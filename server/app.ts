@@ -11,7 +11,7 @@ import { refuseMalformed } from './http/malformed-request.ts';
 import { measureRequest, RequestMetrics } from './http/metrics.ts';
 import { watchMethods } from './http/other-methods.ts';
 import { sendProblem } from './http/problem-details.ts';
-import { refuseManyHeaders } from './http/refuse-many-headers.ts';
+import { refuseUnclearHeaders } from './http/refuse-unclear-headers.ts';
 import { refuseWhileStopping } from './http/refuse-while-stopping.ts';
 import { Refusal } from './http/refusal.ts';
 import { securityHeaders, setSecurityHeaders } from './http/security-headers.ts';
@@ -85,11 +85,13 @@ export async function buildApp(parts: GatewayParts): Promise<App> {
 }
 
 function newApp({ gatewayUrl, logger = false, timeLimits }: GatewayParts): App {
+  const limits = { ...TIME_LIMITS, ...timeLimits };
   const options: FastifyHttpOptions<RawServerDefault> = {
     logger, logController: new LogController({ disableRequestLogging: true }), genReqId: () => crypto.randomUUID(), ajv: ajvOptions,
     // A busy machine may take long to read the files of the API page; that is no fault.
     pluginTimeout: 60_000,
-    bodyLimit: 64 * 1024, ...TIME_LIMITS, ...timeLimits,
+    // `refuse-unclear-headers.ts` asks for a host; Node's own refusal is a bare status.
+    bodyLimit: 64 * 1024, ...limits, http: { requireHostHeader: false, ...limits.http },
     // Closing waits for requests under way and for nothing else.
     forceCloseConnections: 'idle', return503OnClosing: false,
     clientErrorHandler: refuseMalformed(gatewayUrl),
@@ -115,8 +117,10 @@ function watchRequests(app: App): RequestMetrics {
 function guardFront(app: App, { rateLimits, connectionsPerAddress, trustedProxies = LOOPBACK_PROXIES }: AppParts): void {
   app.decorate('limits', rateLimits ? new RequestLimits(rateLimits) : null);
   if (connectionsPerAddress !== undefined) boundConnections(app.server, connectionsPerAddress, trustedProxies);
+  // An expectation that nobody knows may be left alone (RFC 9110, 10.1.1); Node's own refusal is a bare status.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   refuseWhileStopping(app);
-  app.addHook('onRequest', refuseManyHeaders);
+  app.addHook('onRequest', refuseUnclearHeaders);
   app.addHook('onRequest', limitAddress);
 }
 
@@ -133,8 +137,9 @@ function knowCallers(app: App, parts: AppParts): void {
   app.decorateRequest('caller', null);
 }
 
-/** JSON only; anything else is refused before it is read. */
+/** JSON only; anything else is refused before it is read. A DELETE says all in its address, and a body with it is not read. */
 function takeBodies(app: App): void {
+  app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   const json = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, json);

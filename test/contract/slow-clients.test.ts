@@ -86,7 +86,7 @@ describe('callers who are slow', async () => {
   });
 });
 
-describe('callers who send much', async () => {
+describe('callers who send much, or what may be taken in two ways,', async () => {
   const { app, port } = await listening(undefined);
   after(() => app.close());
 
@@ -111,6 +111,19 @@ describe('callers who send much', async () => {
     const chunk = `8000\r\n${' '.repeat(0x8000)}\r\n`;
     const chunked = `${POST}connection: close\r\ntransfer-encoding: chunked\r\n\r\n${chunk}${chunk}${chunk}0\r\n\r\n`;
     assertCoded(await answerTo(chunked), 413, 'KONTOR_BODY_TOO_LARGE');
+  });
+
+  test('no host, or something twice of which another reader may take the other', async () => {
+    assertCoded(await answerTo('GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n'), 400, 'KONTOR_REQUEST_INVALID');
+    assert.match(await answerTo('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /);
+    for (const twice of ['host: evil.test', 'Authorization: Bearer x', 'content-type: text/plain']) {
+      assertCoded(await answerTo(`${POST}connection: close\r\n${twice}\r\ncontent-length: 2\r\n\r\n{}`), 400, 'KONTOR_REQUEST_INVALID');
+    }
+  });
+
+  test('an expectation that nobody knows', async () => {
+    const answer = await answerTo('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nexpect: wonders\r\n\r\n');
+    assert.match(answer, /^HTTP\/1\.1 200 .*x-content-type-options: nosniff/s);
   });
 
   test('two lengths, or a length and chunks', async () => {

@@ -54,8 +54,6 @@ function leakIn(text: string, shot: Shot, stage: Stage, asked: string): string |
 
 function problemFault(api: ApiDescription, { status, headers, body }: Answer, { trick }: Shot): string | undefined {
   if (trick?.method === 'HEAD') return undefined;
-  // Node answers these itself, before anything of ours.
-  if (body === '' && [400, 408, 417, 431, 505].includes(status) && trick) return undefined;
   if (!headers['content-type']?.startsWith('application/problem+json')) return `answered ${status} with ${headers['content-type']}`;
   const { code = '', status: told } = json(body) as { code?: string; status?: number };
   const problem = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as keyof typeof PROBLEMS] : undefined;
