@@ -24,7 +24,7 @@ const LIMIT_HOOKS = { codes: limitCodes, sessions: limitSessions };
 /** What can go wrong on any route, and with any caller of a kind. */
 const ALWAYS: readonly ProblemCode[] = [
   'KONTOR_REQUEST_INVALID', 'KONTOR_REQUEST_TIMEOUT', 'KONTOR_HEADERS_TOO_LARGE', 'KONTOR_RATE_LIMITED', 'KONTOR_INTERNAL',
-  'KONTOR_STOPPING', 'KONTOR_DATABASE_UNAVAILABLE',
+  'KONTOR_STOPPING', 'KONTOR_DATABASE_UNAVAILABLE', 'KONTOR_CONFLICT',
 ];
 const KEY: readonly ProblemCode[] = ['KONTOR_TOKEN_MISSING', 'KONTOR_TOKEN_INVALID'];
 const ACCESS_PROBLEMS: Record<Access, readonly ProblemCode[]> = {

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/contract/session.ts';
 import { secretBoxOf } from '../http/app-parts.ts';
 import type { App, AppParts } from '../http/app-parts.ts';
 import { limitSignIn } from '../http/limit-requests.ts';
-import { Refusal } from '../http/refusal.ts';
+import { problemOf, RETRY_AFTER_SECONDS } from '../http/problem-details.ts';
 import { sourceOf } from '../http/source-of.ts';
 import { asIssuer, handOver } from '../http/to-provider.ts';
 import { checkSignIn } from '../identity/sign-in/check-sign-in.ts';
@@ -121,12 +121,13 @@ async function signOut({ provider, formSecret }: { provider: Provider; formSecre
 }
 
 async function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { statusCode = 500 } = error instanceof Refusal ? { statusCode: PROBLEMS[error.code].status } : (error as { statusCode?: number });
+  const { status } = PROBLEMS[problemOf(error).code];
   const language = languageOf(request);
   if (error instanceof errors.SessionNotFound) return await send(reply.code(400), noticePage(language, 'expired', request.id));
-  if (statusCode < 500) return await send(reply.code(statusCode), noticePage(language, 'refused', request.id));
+  if (status < 500) return await send(reply.code(status), noticePage(language, 'refused', request.id));
   request.log.error({ err: error, requestId: request.id }, 'A page of sign-in failed.');
-  return await send(reply.code(500), noticePage(language, 'fault', request.id));
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return await send(reply.code(status), noticePage(language, 'fault', request.id));
 }
 
 async function send(reply: FastifyReply, page: string, formTargets?: readonly string[]): Promise<FastifyReply> {

@@ -12,6 +12,9 @@ const { app } = fixture;
 const { token, organisation, partner, account } = await fixture.signedIn();
 const invoices = `/v1/organisations/${organisation}/invoices`;
 
+/** As far as it is looked at here. */
+interface Operation { readonly responses: Record<string, { description?: string; content?: Record<string, { schema?: object }> }> }
+
 describe('what does not follow the description', () => {
   test('bodies are taken as they are or not at all', async () => {
     const sound = { person: account, origin: ORIGIN, elements: ['invoice-list'], features: ['invoices:read'] };
@@ -41,6 +44,14 @@ describe('what does not follow the description', () => {
     assert.deepEqual(await send(JSON.stringify({ person: 'x'.repeat(70_000) })), [413, 'KONTOR_BODY_TOO_LARGE', problem]);
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       assert.deepEqual(await send('{}', type), [415, 'KONTOR_MEDIA_TYPE_UNSUPPORTED', problem], type);
+    }
+  });
+
+  test('a body with a DELETE is not read, whatever it is', async () => {
+    for (const [type, payload] of [['application/json', ''], ['application/json', '{'], ['text/plain', 'x'], ['application/json', 'x'.repeat(70_000)]] as const) {
+      const headers = { authorization: `Bearer ${partner.key}`, 'content-type': type };
+      const answer = await app.inject({ method: 'DELETE', url: `/v1/widget-sessions/${account}`, headers, payload });
+      assert.equal(answer.statusCode, 204, answer.body);
     }
   });
 
@@ -131,6 +142,22 @@ test('a database that is gone or full is said to be for now', async () => {
     assert.deepEqual([answer.statusCode, answer.json().code, answer.headers['retry-after']], [503, 'KONTOR_DATABASE_UNAVAILABLE', '2']);
     assert.match(String(answer.headers['strict-transport-security']), /max-age/);
     assert.equal((await lost.inject('/healthz')).statusCode, 200);
+    const page = await lost.inject('/sign-out');
+    assert.deepEqual([page.statusCode, page.headers['retry-after'], page.headers['content-type']], [503, '2', 'text/html; charset=utf-8']);
+  }
+});
+
+test('others who come in between, however often, are declared everywhere', async () => {
+  const between = async () => {
+    throw new DatabaseError('could not serialize access', '40001');
+  };
+  const database = { query: between, transaction: between, asOwner: between, engine: 'postgres', close: async () => {} } as const;
+  const busy = await buildApp({ database, clock: fixture.clock, gatewayUrl: GATEWAY });
+  const { statusCode } = await busy.inject('/readyz');
+  assert.equal(statusCode, 409);
+  const { paths } = (await app.inject('/openapi.json')).json();
+  for (const path of Object.keys(paths)) {
+    for (const { responses } of Object.values<Operation>(paths[path])) assert.match(String(responses[statusCode]?.description), /KONTOR_CONFLICT/, path);
   }
 });
 
@@ -150,8 +177,6 @@ test('health, readiness and the meaning of a problem', async () => {
 });
 
 describe('the description of the API', () => {
-  interface Operation { readonly responses: Record<string, { description?: string; content?: Record<string, { schema?: object }> }> }
-
   test('is OpenAPI 3.1 whose schemas and references hold', async () => {
     const description = (await app.inject('/openapi.json')).json();
     assert.equal(description.openapi, '3.1.0');
