@@ -193,10 +193,13 @@ for (const engine of ENGINES) describe(engine, async () => {
 
     test('count for the address that was really asked', async () => {
       const { person } = await owner();
-      for (const to of ['http://evil.test/v1/organisations', '//evil.test/v1/organisations', '/v1/organisations/']) {
+      const elsewhere: [to: string, status: number][] = [
+        ['http://evil.test/v1/organisations', 401], ['//evil.test/v1/organisations', 404], ['/v1/organisations/', 404],
+      ];
+      for (const [to, status] of elsewhere) {
         const headers = { authorization: `DPoP ${person.token}`, dpop: await person.proof('GET', url, { claims: { htu: to } }) };
         const answer = await fixture.app.inject({ url: to, headers });
-        assert.notEqual(answer.statusCode, 200, to);
+        assert.equal(answer.statusCode, status, to);
       }
     });
 
@@ -215,11 +218,11 @@ for (const engine of ENGINES) describe(engine, async () => {
         "another's key": { header: { jwk: other.publicJwk }, key: other.privateKey },
         'another key of another kind': { header: { alg: 'EdDSA', jwk: await exportJWK(ed.publicKey) }, key: ed.privateKey },
         'an algorithm that is not taken': { header: { alg: 'RS256', jwk: await exportJWK(rsa.publicKey) }, key: rsa.privateKey },
-        'unknown crit': { header: { crit: ['x'], x: 1 } as object },
       };
       for (const [name, told] of Object.entries(headers)) {
-        await refused(person, await person.proof('GET', url, told).catch(() => unsigned(person, told)), name);
+        await refused(person, await person.proof('GET', url, told), name);
       }
+      await refused(person, await unsigned(person, { header: { crit: ['x'], x: 1 } as object }), 'unknown crit');
       const sound = await person.proof('GET', url);
       await refused(person, `${Buffer.from('{"alg":"none","typ":"dpop+jwt"}').toString('base64url')}.${sound.split('.')[1]}.`, 'alg none');
       assert.equal((await person.call(url)).statusCode, 200);

@@ -172,7 +172,7 @@ test('a page with every element on it stays far below the limits', async () => {
     await mint();
     for (const url of ['/v1/session', '/v1/organisations', ...paths]) {
       await app.inject({ method: 'OPTIONS', url, headers: { origin: ORIGIN, 'access-control-request-method': 'GET' } });
-      assert.notEqual((await widget(url)).statusCode, 429);
+      assert.equal((await widget(url)).statusCode, 200, url);
     }
   }
 });

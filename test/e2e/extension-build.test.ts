@@ -12,7 +12,11 @@ for (const browser of EXTENSION_BROWSERS) {
   describe(`the extension built for ${browser}`, () => {
     const folder = extensionFolder(browser);
     const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-    const found = (pattern: string): string[] => globSync(pattern, { cwd: folder });
+    const found = (pattern: string): string[] => {
+      const paths = globSync(pattern, { cwd: folder });
+      assert.ok(paths.length > 0, `There is no ${pattern}.`);
+      return paths;
+    };
     before(() => buildExtension(browser));
 
     test('asks for storage, alarms and identity, and for no host', () => {

@@ -174,6 +174,7 @@ describe('<kontor-org-switcher>', () => {
       for (const top of [0, unit, 3 * unit, 7 * unit, 1001 * unit, 5000 * unit + 7]) {
         list.scrollTop = top;
         await page.settle();
+        expect(page.options.length).to.be.above(5);
         for (const row of page.options) {
           const index = Number(row.getAttribute('aria-posinset')) - 1;
           const headings = index < 3 ? 1 : index < 5 ? 2 : 3;

@@ -31,11 +31,15 @@ type Seeded = Record<string, unknown> & {
 
 /** The sums, numbers and money behind every seeded document. */
 export function documentSuite(opened: () => Database, today: string): void {
-  const documents = (): Promise<Seeded[]> => opened().asOwner((tx) => tx.query<Seeded>(
-    `select i.*, o.vat_basis_points, coalesce((select sum(t.amount) from ledger_transfer t
-        where t.organisation_id = i.organisation_id and t.document_id = i.id), 0)::bigint as moved
-     from invoice i join organisation o on o.id = i.organisation_id`,
-  ));
+  async function documents(): Promise<Seeded[]> {
+    const rows = await opened().asOwner((tx) => tx.query<Seeded>(
+      `select i.*, o.vat_basis_points, coalesce((select sum(t.amount) from ledger_transfer t
+          where t.organisation_id = i.organisation_id and t.document_id = i.id), 0)::bigint as moved
+       from invoice i join organisation o on o.id = i.organisation_id`,
+    ));
+    assert.ok(rows.length > 0, 'There are no documents.');
+    return rows;
+  }
 
   test('each document adds up: lines, tax of the rate, gross, and the sign of the list', async () => {
     for (const { content, kind, total, payable, vat_basis_points: rate, id } of await documents()) {

@@ -100,7 +100,8 @@ describe('an invoice as PDF', () => {
     const lines = [paperLine(0, 99_999_999_999, 'CHF', { name: long, description: long, unitPrice: '12345678901234.123456789', quantity: '123456789.123456' }), paperLine(1, 1, 'CHF', { name: hostile, description: hostile, unit: 'XYZ' })];
     const party = { name: long, vatId: long, address: { lines: [long, long, hostile], postcode: long, town: long, country: 'CH' } };
     const pages = await pagesOf(madePaper({ lines, seller: party, buyer: party, more: { note: long.repeat(40) }, row: { proFormaNumber: long } }));
-    for (const { texts } of pages) assert.ok(texts.every(({ x, y }) => x >= 19.9 && x <= 190 && y >= 10 && y <= 287));
+    assert.ok(pages.some((page) => textOf(page).includes('Genossenschaft Genossenschaft')));
+    for (const { texts } of pages) assert.ok(texts.length > 0 && texts.every(({ x, y }) => x >= 19.9 && x <= 190 && y >= 10 && y <= 287));
   });
 
   test('keeps the address inside the window of the envelope', async () => {
