@@ -4,15 +4,14 @@ import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
+  faultsIn,
   importsOf,
   isCode,
   isTest,
-  lineAt,
   madeUp,
-  nodesOf,
+  ownerOf,
   readSourceTree,
   type SourceFile,
-  type SyntaxNode,
 } from './source-tree.ts';
 
 /** What each room of the house may import; tests, scripts and files at the root know all rooms. */
@@ -58,13 +57,11 @@ function placeFaults(files: readonly SourceFile[]): string[] {
 }
 
 function globalFaults(file: SourceFile, shared: boolean): string[] {
-  return nodesOf(file).flatMap(({ node }) => {
-    const owner = node.type === 'MemberExpression' ? (node['object'] as SyntaxNode) : undefined;
-    const name = owner?.type === 'Identifier' ? String(owner['name']) : '';
-    const at = `${file.path}:${lineAt(file.text, node.start)} uses ${name}`;
-    if (/^(process|Buffer)$/.test(name)) return [`${at}: it runs in pages, where there is no Node`];
+  return faultsIn([file], ({ node }) => {
+    const name = ownerOf(node) ?? '';
+    if (/^(process|Buffer)$/.test(name)) return `uses ${name}: it runs in pages, where there is no Node`;
     const ofPage = /^(window|customElements|localStorage|sessionStorage)$/.test(name);
-    return shared && ofPage ? [`${at}: shared runs in Node and in workers too and knows no page`] : [];
+    return shared && ofPage ? `uses ${name}: shared runs in Node and in workers too and knows no page` : undefined;
   });
 }
 

@@ -2,12 +2,12 @@ import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
+  faultsIn,
   importsOf,
   isCode,
   isTest,
-  lineAt,
   madeUp,
-  nodesOf,
+  ownerOf,
   readSourceTree,
   textOf,
   type SourceFile,
@@ -35,14 +35,11 @@ function packageFaults(files: readonly SourceFile[]): string[] {
 
 /** The browser's extension API under its own names, past the room that stands for it. */
 function extensionApiFaults(files: readonly SourceFile[]): string[] {
-  const outside = files.filter((file) => isCode(file) && /^(shared|widgets|extension)\//.test(file.path) && !file.path.startsWith('extension/platform/'));
-  return outside.flatMap((file) =>
-    nodesOf(file).flatMap(({ node }) => {
-      const owner = node.type === 'MemberExpression' ? (node['object'] as SyntaxNode) : undefined;
-      if (owner?.type !== 'Identifier' || !/^(chrome|browser)$/.test(String(owner['name']))) return [];
-      return [`${file.path}:${lineAt(file.text, node.start)} uses ${String(owner['name'])}: go through extension/platform`];
-    }),
-  );
+  const outside = files.filter(({ path }) => /^(shared|widgets|extension)\//.test(path) && !path.startsWith('extension/platform/'));
+  return faultsIn(outside, ({ node }) => {
+    const name = ownerOf(node) ?? '';
+    return /^(chrome|browser)$/.test(name) ? `uses ${name}: go through extension/platform` : undefined;
+  });
 }
 
 const sqlRooms = /^server\/(storage|ledger|domain|identity|jobs|seed)\//;
@@ -50,15 +47,12 @@ const statement = /^\s*(select\b[\s\S]+\bfrom\s|insert\s+into\s|update\s+\w+\s+s
 const queryStart = /^\s*(select|insert|update|delete|with|merge|create|alter|drop|truncate|set|begin|commit|copy|call)\b/i;
 
 function sqlFaults(files: readonly SourceFile[]): string[] {
-  return files.filter((file) => isCode(file) && !sqlRooms.test(file.path)).flatMap((file) =>
-    nodesOf(file).flatMap(({ node, parent }) => {
-      const text = textOf(node);
-      if (text === undefined) return [];
-      const sql = isFirstOfQuery(node, parent) ? queryStart.test(text) : statement.test(text);
-      if (!sql) return [];
-      return [`${file.path}:${lineAt(file.text, node.start)} holds SQL: it belongs into server/domain or server/storage`];
-    }),
-  );
+  return faultsIn(files.filter(({ path }) => !sqlRooms.test(path)), ({ node, parent }) => {
+    const text = textOf(node);
+    if (text === undefined) return undefined;
+    const sql = isFirstOfQuery(node, parent) ? queryStart.test(text) : statement.test(text);
+    return sql ? 'holds SQL: it belongs into server/domain or server/storage' : undefined;
+  });
 }
 
 function isFirstOfQuery(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {

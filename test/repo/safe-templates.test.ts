@@ -1,29 +1,15 @@
 import { test } from 'node:test';
-import {
-  assertFinds,
-  assertHolds,
-  isCode,
-  lineAt,
-  madeUp,
-  nodesOf,
-  readSourceTree,
-  type SourceFile,
-  type SyntaxNode,
-} from './source-tree.ts';
+import { assertFinds, assertHolds, faultsIn, madeUp, readSourceTree, type SourceFile, type SyntaxNode } from './source-tree.ts';
 
 /** What breaks a page's strict policy (no inline style, trusted types) or lets text become markup. */
 const unsafeNames = /^(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|unsafeStatic|styleMap|srcdoc)$/;
 const unsafeMarkup = /\sstyle\s*=|<style\b|\s\.?(innerHTML|srcdoc)\s*=|\son[a-z]+\s*=/i;
 
 function templateFaults(files: readonly SourceFile[]): string[] {
-  return files.filter((file) => isCode(file) && /^(widgets|extension)\//.test(file.path)).flatMap((file) =>
-    nodesOf(file).flatMap(({ node }) => {
-      const what = unsafeUse(node);
-      if (what === undefined) return [];
-      const remedy = 'bind text, set a class, or place through element.style';
-      return [`${file.path}:${lineAt(file.text, node.start)} uses ${what}, which a strict page forbids: ${remedy}`];
-    }),
-  );
+  return faultsIn(files.filter(({ path }) => /^(widgets|extension)\//.test(path)), ({ node }) => {
+    const what = unsafeUse(node);
+    return what && `uses ${what}, which a strict page forbids: bind text, set a class, or place through element.style`;
+  });
 }
 
 function unsafeUse(node: SyntaxNode): string | undefined {

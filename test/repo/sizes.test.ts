@@ -2,11 +2,10 @@ import { test } from 'node:test';
 import {
   assertFinds,
   assertHolds,
+  faultsIn,
   isCode,
-  lineAt,
   linesIn,
   madeUp,
-  nodesOf,
   readSourceTree,
   type SourceFile,
 } from './source-tree.ts';
@@ -38,16 +37,13 @@ function fileFaults(files: readonly SourceFile[], exceptions: Readonly<Record<st
 }
 
 function functionFaults(files: readonly SourceFile[]): string[] {
-  return files.filter((file) => isCode(file) && !isTestFile(file.path)).flatMap((file) =>
-    nodesOf(file).flatMap(({ node, parent }) => {
-      if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return [];
-      const lines = linesIn(file.text.slice(node.start, node.end));
-      if (lines <= functionLines) return [];
-      const named = (node['id'] ?? parent?.['key'] ?? parent?.['id']) as { name?: string } | null | undefined;
-      const place = `${file.path}:${lineAt(file.text, node.start)}`;
-      return [`${place} ${named?.name ?? 'a function'} has ${lines} lines, ${functionLines} at most: give its parts names`];
-    }),
-  );
+  return faultsIn(files.filter(({ path }) => !isTestFile(path)), ({ node, parent }, { text }) => {
+    if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return undefined;
+    const lines = linesIn(text.slice(node.start, node.end));
+    if (lines <= functionLines) return undefined;
+    const named = (node['id'] ?? parent?.['key'] ?? parent?.['id']) as { name?: string } | null | undefined;
+    return `${named?.name ?? 'a function'} has ${lines} lines, ${functionLines} at most: give its parts names`;
+  });
 }
 
 test('files stay small', () => assertHolds(fileFaults(readSourceTree(), longer)));

@@ -68,6 +68,25 @@ function parse({ path, text }: SourceFile): Placed[] {
   return found;
 }
 
+/**
+ * What a rule finds in the code of files, node by node, each fault after its place.
+ * @param fault says what is wrong with a node; nothing where all is well
+ */
+export function faultsIn(files: readonly SourceFile[], fault: (placed: Placed, file: SourceFile) => string | undefined): string[] {
+  return files.filter(isCode).flatMap((file) =>
+    nodesOf(file).flatMap((placed) => {
+      const found = fault(placed, file);
+      return found === undefined ? [] : [`${file.path}:${lineAt(file.text, placed.node.start)} ${found}`];
+    }),
+  );
+}
+
+/** The name before the dot of a member expression; nothing for any other node. */
+export function ownerOf(node: SyntaxNode): string | undefined {
+  const owner = node.type === 'MemberExpression' ? (node['object'] as SyntaxNode) : undefined;
+  return owner?.type === 'Identifier' ? String(owner['name']) : undefined;
+}
+
 /** The modules a file names in imports (dynamic ones and types included) and in exports from. */
 export function importsOf(file: SourceFile): string[] {
   const named = nodesOf(file).flatMap(({ node }) => {

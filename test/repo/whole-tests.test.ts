@@ -1,16 +1,12 @@
 import { test } from 'node:test';
-import { assertFinds, assertHolds, lineAt, madeUp, nodesOf, readSourceTree, type SourceFile, type SyntaxNode } from './source-tree.ts';
+import { assertFinds, assertHolds, faultsIn, isTest, madeUp, readSourceTree, type SourceFile, type SyntaxNode } from './source-tree.ts';
 
 const testing = /^(test|it|describe|suite|context|t)$/;
 const partial = /^(only|skip|todo)$/;
 
 function partialFaults(files: readonly SourceFile[]): string[] {
-  return files.filter(({ path }) => path.endsWith('.test.ts')).flatMap((file) =>
-    nodesOf(file).filter(({ node }) => isPartial(node)).map(({ node }) => {
-      const place = `${file.path}:${lineAt(file.text, node.start)}`;
-      return `${place} leaves tests out: finish the test or delete it (missing samples are told by a line "N skipped: no samples")`;
-    }),
-  );
+  return faultsIn(files.filter(isTest), ({ node }) =>
+    isPartial(node) ? 'leaves tests out: finish the test or delete it (missing samples are told by a line "N skipped: no samples")' : undefined);
 }
 
 function isPartial(node: SyntaxNode): boolean {
@@ -36,5 +32,7 @@ test('the rule of whole tests can fail', () => {
     "xit('a', () => {});",
     "test('a', {timeout: 1000}, () => only(skip.todo));",
   ].join('\n');
-  assertFinds(partialFaults([madeUp('test/unit/a.test.ts', text)]), [/:1/, /:2/, /:3/, /:4/, /:5/]);
+  for (const path of ['test/unit/a.test.ts', 'test/support/a-suite.ts']) {
+    assertFinds(partialFaults([madeUp(path, text)]), [/:1/, /:2/, /:3/, /:4/, /:5/]);
+  }
 });
