@@ -32,9 +32,19 @@ const ABOUT_THE_LINE = /CLIENT|TOKEN|DATABASE|RATE/;
 export class KeptAnswers {
   #options: KeptAnswersOptions;
   #reached: Promise<KontorClient> | undefined;
+  /** Read ahead of the first question. */
+  #atHand = new Map<string, Kept>();
 
   constructor(options: KeptAnswersOptions) {
     this.#options = options;
+  }
+
+  /** Reads what was kept under these keys, so that the next question is told without waiting. */
+  async recall(keys: readonly string[]): Promise<void> {
+    await Promise.all(keys.map(async (key) => {
+      const kept = await this.#kept(key);
+      if (kept) this.#atHand.set(key, kept);
+    }));
   }
 
   /**
@@ -44,10 +54,12 @@ export class KeptAnswers {
   async read<T>(key: string | undefined, ask: Ask<T>, { signal, early }: ReadOptions<T> = {}): Promise<T> {
     const { store, connection } = this.#options;
     let answered = false;
-    const told = this.#kept<T>(key).then((kept) => {
+    const tell = (kept: Kept<T> | undefined): Date | undefined => {
       if (kept && !answered && !signal?.aborted) early?.(kept.value, kept.at);
       return kept?.at;
-    });
+    };
+    const atHand = this.#takeAtHand<T>(key);
+    const told = atHand ? Promise.resolve(tell(atHand)) : this.#kept<T>(key).then(tell);
     const value = await this.#heard(ask, told).catch(async (error: unknown) => {
       throw isAboutTheLine(error) && !(await told) ? new KontorError('KONTOR_CLIENT_NOT_KEPT', error.code) : error;
     });
@@ -55,6 +67,12 @@ export class KeptAnswers {
     // A full disk costs the next opening its head start, and nothing now.
     if (key !== undefined) store.keep(connection, key, value, new Date()).catch(() => {});
     return value;
+  }
+
+  #takeAtHand<T>(key = ''): Kept<T> | undefined {
+    const kept = this.#atHand.get(key) as Kept<T> | undefined;
+    this.#atHand.delete(key);
+    return kept;
   }
 
   async #kept<T>(key: string | undefined): Promise<Kept<T> | undefined> {

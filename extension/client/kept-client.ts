@@ -38,6 +38,12 @@ export class KeptClient implements KontorClient {
     this.#organisations = new KeptOrganisations(options.store, options.connection);
   }
 
+  /** Reads resources of the organisation from the device before anybody asks, so that their first drawing has them. */
+  recall(resources: readonly (readonly [resource: string, query?: Readonly<Record<string, unknown>>])[]): Promise<void> {
+    const { id } = this.session.organisation;
+    return this.#answers.recall(resources.map(([resource, query]) => (query && keptWindowKey(id, resource, query)) ?? keptKey(id, resource)));
+  }
+
   can(feature: Feature): boolean {
     return this.session.features.includes(feature);
   }

@@ -59,15 +59,9 @@ export const dueSummary = css`
   .sums .currency {
     font-weight: var(--_weight);
   }
-  .icon {
-    flex: none;
+  svg.icon {
     inline-size: 14px;
     block-size: 14px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   ul {
     margin: 0;

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KontorClient } from '../../shared/client/kontor-client.ts';
-import type { ToPayRow, ToPayWindow } from '../../shared/contract/to-pay.ts';
+import type { ToPayQuery, ToPayRow, ToPayWindow } from '../../shared/contract/to-pay.ts';
 import { mayBill } from '../../shared/domain/rights.ts';
 import { ResourceController } from '../../widgets/controllers/resource-controller.ts';
 import { formatCount } from '../../widgets/parts/format-count.ts';
@@ -19,6 +19,8 @@ type Summary = NonNullable<ToPayWindow['summary']>;
 
 /** What fits under the balance without scrolling. */
 const ROWS = 3;
+/** What it asks for. */
+export const DUE_QUERY = { all: false, sort: 'due', descending: false, offset: 0, limit: ROWS } as const satisfies ToPayQuery;
 
 /**
  * What is due within the next two months: how much, how many, and the first of them.
@@ -39,7 +41,7 @@ export class DueSummary extends LitElement {
       const { client } = this;
       return client?.can('invoices:read') && mayBill(client.session.organisation) ? [client, this.stamp] : undefined;
     },
-    load: ([client], call) => client.toPay({ all: false, sort: 'due', descending: false, offset: 0, limit: ROWS }, call),
+    load: ([client], call) => client.toPay(DUE_QUERY, call),
   });
 
   protected override render(): TemplateResult {

@@ -62,16 +62,6 @@ export const popup = css`
     color: var(--_text-muted);
     opacity: 1;
   }
-  .icon {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   nav {
     display: flex;
     gap: var(--_space);

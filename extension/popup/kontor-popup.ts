@@ -8,6 +8,7 @@ import { host } from '../../widgets/styles/host.styles.ts';
 import { tokens } from '../../widgets/styles/tokens.styles.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Connection } from '../session-store/records.ts';
+import { DUE_QUERY } from './due-summary.ts';
 import { foot } from './foot-line.styles.ts';
 import { footLine } from './foot-line.ts';
 import { searchIcon } from './icons.ts';
@@ -15,6 +16,9 @@ import { popup } from './kontor-popup.styles.ts';
 import { PopupSession, type PopupSurroundings } from './popup-session.ts';
 import { SECTION_PARTS, type SectionName, SECTIONS, sectionTabs } from './section-tabs.ts';
 import type { PopupTerms } from './terms/terms.ts';
+
+/** What the overview shows. */
+const SHOWN_FIRST = [['prepaid'], ['outlook'], ['to-pay', DUE_QUERY]] as const;
 
 /**
  * The popup: the organisation and the way to another one, the balance, what is due, invoices, promo codes.
@@ -47,8 +51,9 @@ export class KontorPopup extends LitElement {
   }
 
   /** Reads who is signed in and where; to be called once, before the popup is shown. @throws {DOMException} as the store does */
-  read(): Promise<void> {
-    return this.#session.read();
+  async read(): Promise<void> {
+    await this.#session.read();
+    await this.#session.client?.recall(SHOWN_FIRST);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,9 +70,8 @@ export class KontorPopup extends LitElement {
     const shown = connection ? 'here' : signIn && `sign-in ${signIn.status}`;
     if (shown === this.#placed) return;
     this.#placed = shown;
-    const form = this.renderRoot.querySelector('kontor-popup-sign-in');
-    if (form) void form.updateComplete.then(() => form.focus());
-    else this.#field?.focus();
+    // With the next frame: what takes the focus has to be laid out, and the elements are not drawn yet.
+    requestAnimationFrame(() => (this.renderRoot.querySelector('kontor-popup-sign-in') ?? this.#field)?.focus());
   }
 
   protected override render(): TemplateResult {

@@ -104,7 +104,7 @@ export class PopupSession implements ReactiveController {
     const { id, gateway, session } = connection;
     const client: KeptClient = new KeptClient({
       store, gateway, session, connection: id,
-      reach: async () => reached ?? this.#reach(connection),
+      reach: async () => reached ?? painted().then(() => this.#reach(connection)),
       heard: (line) => {
         if (client !== this.client) return;
         this.line = line.error ? { error: line.error, keptAt: older(this.line.keptAt, line.keptAt) } : line;
@@ -174,6 +174,11 @@ export class PopupSession implements ReactiveController {
     };
     this.#host.requestUpdate();
   }
+}
+
+/** What is kept is on the screen before anything is asked. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function isSamePlace(before: Connection | undefined, now: Connection): boolean {

@@ -62,16 +62,6 @@ export const signInForm = css`
     margin-inline-end: var(--_space);
     vertical-align: -3px;
   }
-  .icon {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .failed {
     display: flex;
     gap: calc(2 * var(--_space));
@@ -114,20 +104,6 @@ export const signInForm = css`
     inline-size: 24px;
     block-size: 24px;
     margin-block-end: calc(2 * var(--_space));
-    border: 2px solid var(--_border);
-    border-block-start-color: var(--_accent);
-    border-radius: 50%;
-    animation: turn 800ms linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
   }
   @media (forced-colors: active) {
     .primary,

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { host } from '../../widgets/styles/host.styles.ts';
+import { spinner } from '../../widgets/styles/spinner.styles.ts';
 import { tokens } from '../../widgets/styles/tokens.styles.ts';
 import type { SignInCode, SignInState } from '../session-store/records.ts';
 import { gatewayOrigin } from '../sign-in/gateway-origin.ts';
@@ -25,7 +26,7 @@ const READINGS = [
  * @fires cancel - The sign-in under way is given up. Does not bubble.
  */
 export class SignInForm extends LitElement {
-  static override styles = [tokens, host, signInForm];
+  static override styles = [tokens, host, spinner, signInForm];
 
   @property({ attribute: false }) terms!: SignInTerms & { cancel: string };
   @property({ attribute: false }) state!: SignInState;

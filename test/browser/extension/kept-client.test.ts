@@ -53,6 +53,19 @@ describe('the client that keeps what it reads', () => {
     expect(early).to.deep.equal([fresh, true]);
   });
 
+  it('tells without waiting what was recalled, and only once', async () => {
+    const fresh = await opened().prepaidBalance();
+    await kept(`${HERE.organisation.id}/prepaid`);
+    const client = opened();
+    await client.recall([['prepaid'], ['outlook']]);
+    const early: unknown[] = [];
+    const answer = client.prepaidBalance({ early: (value) => early.push(value) });
+    expect(early).to.deep.equal([fresh]);
+    await answer;
+    void client.prepaidBalance({ early: (value) => early.push(value) });
+    expect(early).to.have.length(1);
+  });
+
   it('tells it before it says why there is no answer, and says so of the line', async () => {
     await opened().prepaidBalance();
     await kept(`${HERE.organisation.id}/prepaid`);
