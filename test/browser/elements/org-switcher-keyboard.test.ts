@@ -131,6 +131,12 @@ describe('<kontor-org-switcher> by keys', () => {
       await expectAccessible(page.element);
     });
 
+    it('takes letters for the beginning of a later word where no name begins with them', async () => {
+      await open([...FEW, 'Genossenschaft der Bremer Stadtmusikanten']);
+      for (const key of ['b', 'r', 'e']) await page.press(key);
+      expect(page.active).to.equal('Genossenschaft der Bremer Stadtmusikanten');
+    });
+
     it('keeps letters that come before the rows, and Enter behind them', async () => {
       const { latency, letThrough } = gatedLatency();
       page = await new OrgSwitcherHarness(organisationRows(FEW), { latency }).show();
