@@ -30,6 +30,16 @@ export const host = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+  svg.icon {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

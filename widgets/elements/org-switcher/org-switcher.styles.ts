@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { spinner } from '../../styles/spinner.styles.ts';
 import { list } from './organisation-list.styles.ts';
 import { mark } from './organisation-mark.styles.ts';
 import { panel } from './switcher-panel.styles.ts';
@@ -75,35 +76,6 @@ const current = css`
     font-size: var(--_size-small);
     color: var(--_text-muted);
   }
-  .icon {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .spinner {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    border: 2px solid var(--_border);
-    border-block-start-color: var(--_accent);
-    border-radius: 50%;
-    animation: turn 800ms linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
-  }
   .bone {
     border-radius: var(--_radius-inner);
     background: var(--_neutral-soft);
@@ -118,4 +90,4 @@ const current = css`
   }
 `;
 
-export const styles = [mark, current, panel, list];
+export const styles = [mark, spinner, current, panel, list];

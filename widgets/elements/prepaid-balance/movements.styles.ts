@@ -50,14 +50,6 @@ export const movementsStyles = css`
     vertical-align: middle;
   }
   .icon {
-    flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
     color: var(--_text-muted);
   }
   .link {

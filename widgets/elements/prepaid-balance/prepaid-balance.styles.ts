@@ -34,16 +34,6 @@ const card = css`
   [hidden] {
     display: none;
   }
-  .icon {
-    flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   i {
     display: inline-block;
     inline-size: 8rem;

@@ -85,16 +85,6 @@ export const topUpStyles = css`
   .hint.fault {
     color: var(--_danger);
   }
-  .icon {
-    flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .note {
     display: flex;
     align-items: start;

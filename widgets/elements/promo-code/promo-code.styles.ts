@@ -49,16 +49,6 @@ const form = css`
   .wordless {
     visibility: hidden;
   }
-  .icon {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   legend,
   .label > span {
     display: block;
