@@ -2,13 +2,9 @@
  * Tells how a long step goes: one line that is written over on a terminal, plain lines elsewhere.
  */
 export class ProgressLine {
-  #stream: NodeJS.WriteStream;
+  #stream = process.stdout;
   #last = '';
   #tenth = -1;
-
-  constructor(stream: NodeJS.WriteStream = process.stdout) {
-    this.#stream = stream;
-  }
 
   /** A step that has no measure. */
   say(text: string): void {

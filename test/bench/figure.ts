@@ -3,7 +3,7 @@ export interface Figure {
   /** What was measured. */
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KiB' | 'MiB' | '/s' | 'violations';
+  readonly unit: 'ms' | 'KiB' | 'MiB' | '/s';
   /** The same work without Kontor (plain DOM, raw SQL), measured in the same run. */
   readonly limit?: number;
   /** What counts against the bar: the value itself, or its ratio to the limit. */

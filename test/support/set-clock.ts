@@ -1,12 +1,8 @@
 import type { Clock } from '../../server/clock.ts';
 
-/** A clock that stands until it is set. */
+/** A clock that stands at a Monday morning until it is set. */
 export class SetClock implements Clock {
-  #now: Date;
-
-  constructor(now = new Date('2026-03-02T09:00:00Z')) {
-    this.#now = now;
-  }
+  #now = new Date('2026-03-02T09:00:00Z');
 
   now(): Date {
     return this.#now;

@@ -52,7 +52,7 @@ export interface Picture {
 }
 
 /** A page as a printer would lay it down. @param dpi pixels an inch */
-export async function drawPage(bytes: Uint8Array, number: number, dpi = 200): Promise<Picture> {
+export async function drawPage(bytes: Uint8Array, number: number, dpi: number): Promise<Picture> {
   return await opened(bytes, async (pdf) => {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({ scale: dpi / 72 });
