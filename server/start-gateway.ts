@@ -9,6 +9,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { DEMO_OPERATOR_KEY } from './seed/demo-credentials.ts';
 import { isSeeded } from './seed/seed.ts';
+import { listen } from './listen.ts';
 import { StartError } from './start-error.ts';
 import { announceAddress, lockDataFolder } from './storage/data-folder-lock.ts';
 import type { Database } from './storage/database.ts';
@@ -52,11 +53,12 @@ export async function startGateway(config: GatewayConfig, { onStep = () => {}, p
     await migrate(database, (name) => onStep(`Migrating: ${name}`));
     await prepare?.(database);
     const app = await makeApp(config, database);
-    undo.push(() => app.close());
+    let close = (): Promise<void> => app.close();
+    undo.push(() => close());
     const onError = (error: unknown): void => app.log.error(error, 'The job queue failed.');
     const jobs = startJobs({ database, clock: systemClock, handlers: jobHandlers(), onError });
     undo.push(() => jobs.stop());
-    await listen(app, config);
+    close = await listenOrSay(app, config);
     if (!config.databaseUrl) announceAddress(config.folder, config.url);
     return { url: config.url, engine: database.engine, database, stop };
   } catch (error) {
@@ -85,9 +87,9 @@ async function makeApp(config: GatewayConfig, database: Database): Promise<App> 
   });
 }
 
-async function listen(app: App, { host, port }: GatewayConfig): Promise<void> {
+async function listenOrSay(app: App, { host, port }: GatewayConfig): Promise<() => Promise<void>> {
   try {
-    await app.listen({ host, port });
+    return await listen(app, host, port);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {

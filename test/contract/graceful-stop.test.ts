@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import { makeSecretKey } from '../../server/identity/secret-box.ts';
@@ -50,8 +51,8 @@ class Line {
     socket.on('error', () => {});
   }
 
-  static async to(port: number): Promise<Line> {
-    const socket = connect(port, 'localhost');
+  static async to(port: number, host = 'localhost'): Promise<Line> {
+    const socket = connect(port, host);
     await once(socket, 'connect');
     return new Line(socket);
   }
@@ -75,6 +76,9 @@ class Line {
     return this.#text;
   }
 }
+
+/** The machine's own addresses: `localhost` is each of them. */
+const LOOPBACK = Object.values(networkInterfaces()).flat().map((one) => one?.address ?? '').filter((address) => /^(127\.0\.0\.1|::1)$/.test(address));
 
 const get = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${METRICS_KEY}\r\n\r\n`;
 const import_ = `POST /v1/operator/organisations/01860c06-87c0-7778-8a17-9af8d9a01791/invoices HTTP/1.1\r\nhost: localhost
@@ -101,6 +105,30 @@ describe('a gateway that is told to stop', () => {
     // One that follows on the same connection is not taken any more.
     busy.send(`<nonce/>${get('/healthz')}`);
     assert.doesNotMatch(await busy.closed(), /"alive"/);
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 0, output());
+  });
+
+  test('does so on each address that localhost means, where it also refuses alike', async () => {
+    const { child, port, output } = await startGateway();
+    assert.ok(LOOPBACK.includes('127.0.0.1'));
+    const lines = await Promise.all(LOOPBACK.map((host) => Line.to(port, host)));
+    for (const line of lines) {
+      line.send(import_);
+      await line.heard(/100 Continue/);
+    }
+    for (const host of LOOPBACK) {
+      const nonsense = await Line.to(port, host);
+      nonsense.send('NONSENSE\r\n\r\n');
+      assert.match(await nonsense.closed(), /x-content-type-options: nosniff[^]*KONTOR_REQUEST_INVALID/);
+    }
+    const idle = await Line.to(port);
+    child.kill('SIGTERM');
+    await idle.closed();
+    for (const line of lines) {
+      line.send('<nonce/>');
+      assert.match(await line.closed(), /"KONTOR_E_INVOICE_REFUSED"/);
+    }
     const [code] = await once(child, 'exit');
     assert.equal(code, 0, output());
   });
