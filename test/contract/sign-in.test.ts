@@ -207,6 +207,17 @@ for (const engine of ENGINES) describe(engine, async () => {
     assert.deepEqual([await codes.find(code), await grants.find(grant)], [undefined, undefined]);
   });
 
+  test('a browser\'s session is not written anew once its grant has ended, be it at the same moment', async () => {
+    const [grants, sessions] = [new RecordAdapter(gateway.fixture.database, 'Grant'), new RecordAdapter(gateway.fixture.database, 'Session')];
+    const [grant, session] = [randomUUID(), randomUUID()];
+    const write = () => sessions.upsert(session, { authorizations: { [EXTENSION_CLIENT_ID]: { grantId: grant } } }, 60);
+    await grants.upsert(grant, {}, 60);
+    await write();
+    assert.ok(await sessions.find(session));
+    await Promise.all([...Array.from({ length: 10 }, write), grants.destroy(grant), ...Array.from({ length: 10 }, write)]);
+    assert.equal(await sessions.find(session), undefined);
+  });
+
   test('a proof is marked as used once, however many try at once, and again when the mark is too old', async () => {
     const proofs = new RecordAdapter(gateway.fixture.database, 'ReplayDetection');
     const proof = randomUUID();

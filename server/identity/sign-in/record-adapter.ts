@@ -1,6 +1,6 @@
 import { errors } from 'oidc-provider';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
-import type { Database, Parameter } from '../../storage/database.ts';
+import type { Database, Parameter, Queryable } from '../../storage/database.ts';
 import { jsonText } from '../../storage/json-text.ts';
 import { secretHash } from '../secret-hash.ts';
 
@@ -23,16 +23,25 @@ export class RecordAdapter implements Adapter {
     this.#kind = kind;
   }
 
+  /**
+   * A browser's session is not written where its grant has ended: who signs out while a request of theirs is under
+   * way stays signed out. Codes and refresh tokens of such a grant are worth nothing anyway.
+   * @throws {errors.InvalidGrant} for a proof that was used already
+   */
   async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
     const { jti: _bearer, ...rest } = payload;
     const kept = BEARERS.has(this.#kind) ? rest : payload;
     const expiresAt = new Date(Date.now() + expiresIn * 1000);
-    const rows = await this.#run(
-      `insert into sign_in_record (kind, id, grant_id, uid, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (kind, id) do ${this.#onConflict()} returning id`,
-      [this.#kind, secretHash(id), this.#grantOf(id, payload), payload.uid ?? null, jsonText(kept), expiresAt],
-    );
-    if (rows.length === 0) throw new errors.InvalidGrant('proof used twice at once');
+    const grant = this.#grantOf(id, payload);
+    await this.#database.asOwner(async (tx) => {
+      if (this.#kind === 'Session' && grant !== null && !(await holdGrant(tx, grant))) return;
+      const rows = await tx.query(
+        `insert into sign_in_record (kind, id, grant_id, uid, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (kind, id) do ${this.#onConflict()} returning id`,
+        [this.#kind, secretHash(id), grant, payload.uid ?? null, jsonText(kept), expiresAt],
+      );
+      if (rows.length === 0) throw new errors.InvalidGrant('proof used twice at once');
+    });
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -61,16 +70,16 @@ export class RecordAdapter implements Adapter {
       [this.#kind, secretHash(id), new Date()],
     );
     if (used.length > 0) return;
-    await this.#run(
-      'delete from sign_in_record where grant_id = (select grant_id from sign_in_record where kind = $1 and id = $2)',
-      [this.#kind, secretHash(id)],
+    const [{ grant_id: grant } = { grant_id: null }] = await this.#run<{ grant_id: string | null }>(
+      'select grant_id from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)],
     );
+    if (grant !== null) await this.#database.asOwner((tx) => endGrant(tx, grant));
     throw new errors.InvalidGrant('used already, by another request at the same time');
   }
 
   /** A grant takes with it all that came from it: codes, refresh tokens and the browser's session. */
   async destroy(id: string): Promise<void> {
-    if (this.#kind === 'Grant') await this.#run('delete from sign_in_record where grant_id = $1', [secretHash(id)]);
+    if (this.#kind === 'Grant') await this.#database.asOwner((tx) => endGrant(tx, secretHash(id)));
     else await this.#run('delete from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)]);
   }
 
@@ -94,6 +103,18 @@ export class RecordAdapter implements Adapter {
     // A sign-in under way may be the one that replaces the grant.
     return grant === undefined || this.#kind === 'Interaction' ? null : secretHash(grant);
   }
+}
+
+/** Whether a grant stands; then it does until the transaction ends. */
+async function holdGrant(tx: Queryable, grant: string): Promise<boolean> {
+  const rows = await tx.query(`select 1 from sign_in_record where kind = 'Grant' and id = $1 for key share`, [grant]);
+  return rows.length > 0;
+}
+
+/** Waits for those who hold the grant, and then sees what they wrote. */
+async function endGrant(tx: Queryable, grant: string): Promise<void> {
+  await tx.query(`select 1 from sign_in_record where kind = 'Grant' and id = $1 for update`, [grant]);
+  await tx.query('delete from sign_in_record where grant_id = $1', [grant]);
 }
 
 function payloadOf({ payload, consumed_at }: Stored): AdapterPayload {
