@@ -23,6 +23,12 @@ describe('<kontor-org-switcher>', () => {
     return page;
   };
 
+  /** Whether nothing that a row says is cut off by the list. */
+  const isWithinList = (row: HTMLElement | undefined): boolean => {
+    const [list, main] = [page.all('.list')[0], row?.querySelector('.main')].map((part) => part?.getBoundingClientRect());
+    return Boolean(list && main && list.top <= main.top && main.bottom <= list.bottom);
+  };
+
   afterEach(() => page.leave());
 
   describe('closed', () => {
@@ -135,6 +141,16 @@ describe('<kontor-org-switcher>', () => {
       expect(name?.title).to.equal(LONG);
       expect(name?.scrollHeight).to.be.at.most((name?.clientHeight ?? 0) + 1);
       expect(place()).to.equal(before);
+      expect(isWithinList(row)).to.equal(true);
+    });
+
+    it('shows the whole of a long name that alone is found', async () => {
+      await open(organisationRows([LONG, ...NAMES]), { current: 1 });
+      page.panel.style.inlineSize = '304px';
+      await page.type('linthgebiet');
+      expect(page.names).to.deep.equal([LONG]);
+      await page.settle();
+      expect(isWithinList(page.options[0])).to.equal(true);
     });
 
     it('fits a page of 320 pixels', async () => {

@@ -12,6 +12,7 @@ export const grid = css`
     flex-wrap: wrap;
     gap: 0 calc(2 * var(--_space));
     min-block-size: var(--_target);
+    padding-block: var(--_space);
   }
   .count {
     flex: 1;

@@ -28,6 +28,17 @@ export const menuStyles = css`
     z-index: 1;
     block-size: fit-content;
     min-block-size: 100%;
+    padding-block: 2px;
+  }
+  /* Nothing is below the last one: it grows upwards, and alone it takes the list with it. */
+  .row:last-child {
+    align-self: end;
+  }
+  .sizer:has(> .block > .row:only-child) {
+    min-block-size: max-content;
+    > .block {
+      grid-auto-rows: minmax(1.75rem, auto);
+    }
   }
   .row:hover {
     background: var(--_surface-hover);
