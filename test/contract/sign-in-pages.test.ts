@@ -119,6 +119,10 @@ describe('the pages of sign-in', async () => {
     const { page: other, client } = await atPage();
     const crossed = await client.open(new URL(page.url.pathname, other.url));
     assert.equal(crossed.response.status, 400);
+    // Also where the browser would send its cookie there, which stands for one address only.
+    const cookie = [...client.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
+    const ask = async (path: string) => (await gateway.fixture.app.inject({ url: path, headers: { cookie } })).statusCode;
+    assert.deepEqual([await ask(other.url.pathname), await ask(page.url.pathname)], [200, 400]);
   });
 
   test('after ten attempts an account waits, whoever tries, and no longer than said', async () => {
