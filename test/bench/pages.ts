@@ -91,9 +91,10 @@ export class BenchPage {
     return this.#page.evaluate(() => bench.result());
   }
 
-  /** Until nothing is fetched any more, as when a person looks before acting. */
+  /** Until nothing is fetched or made ready any more, as when a person looks before acting. */
   async rest(): Promise<void> {
     await this.#page.waitForLoadState('networkidle');
+    await this.#page.evaluate(() => bench.prepare());
   }
 
   async focusSearch(): Promise<void> {

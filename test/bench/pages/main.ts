@@ -31,6 +31,7 @@ const instrument = new Instrument();
 /** What the driving script calls; everything else is real input. */
 const bench = {
   mount: () => instrument.mount(load),
+  prepare: () => instrument.subject.prepare?.(),
   arm: (kind: 'keydown' | 'click' | 'scroll', texts: readonly string[]) => instrument.arm(kind, texts),
   result: () => instrument.result(),
   center: (target: 'trigger' | 'search' | 'sort') => {

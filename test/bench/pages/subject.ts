@@ -1,6 +1,11 @@
 /** One side of a comparison: a list that can be mounted, opened, typed into, sorted. */
 export interface Subject {
   mount(host: HTMLElement): Promise<void> | void;
+  /**
+   * Finishes what a side makes ready in the background once it is mounted, such as texts to search in, so that
+   * no other act is measured with it. Left out where mounting does all of it.
+   */
+  prepare?(): Promise<unknown>;
   /** The scrolling box of the rows; undefined while there is none. */
   list(): HTMLElement | undefined;
   /** The text that must be seen, and where, before the subject counts as mounted. */
