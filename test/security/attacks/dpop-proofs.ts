@@ -24,7 +24,7 @@ async function wrongProofs(keys: { privateKey: CryptoKey; publicKey: CryptoKey }
     ES384: { key: ec384.privateKey, header: { alg: 'ES384', jwk: await exportJWK(ec384.publicKey) } }, 'HS256 with the public key': { key: Buffer.from(await exportSPKI(keys.publicKey)), header: { alg: 'HS256' } },
     'HS256 with a key of its own': { key: secret, header: { alg: 'HS256', jwk: await exportJWK(secret) } },
     'the private key in the header': { header: { jwk: await exportJWK(keys.privateKey) } }, 'no key': { header: { jwk: undefined } as object }, 'a kid only': { header: { jwk: undefined, kid: 'x' } as object },
-    'a signature of another key': { key: other.privateKey }, 'crit': { header: { crit: ['x'], x: 1 } as object }, 'a key of another curve': { header: { jwk: { ...jwk, crv: 'P-384' } } },
+    'a signature of another key': { key: other.privateKey }, 'a key of another curve': { header: { jwk: { ...jwk, crv: 'P-384' } } },
     'htm GET or POST the other way': { claims: { htm: 'PATCH' } }, 'htm in lower case': { claims: { htm: 'post' } }, 'no htm': { claims: { htm: undefined } },
     'htu of another host': { claims: { htu: 'https://evil.test/oauth/token' } }, 'htu of another path': { claims: { htu: `${GATEWAY}/oauth/revoke` } }, 'htu of another port': { claims: { htu: 'http://localhost:4601/oauth/token' } }, 'htu with a user': { claims: { htu: 'http://x@localhost:4600/oauth/token' } },
     'no htu': { claims: { htu: undefined } }, 'htu as list': { claims: { htu: [`${GATEWAY}/oauth/token`] } }, 'no jti': { claims: { jti: undefined } }, 'jti as number': { claims: { jti: 7 } }, 'no iat': { claims: { iat: undefined } }, 'iat as text': { claims: { iat: String(now) } },
@@ -34,14 +34,9 @@ async function wrongProofs(keys: { privateKey: CryptoKey; publicKey: CryptoKey }
 
 /** What jose would not sign, with a made-up signature. */
 function unsigned(jwk: JWK, claims: object): string[] {
-  const heads = [{ alg: 'none' }, { alg: 'None', jwk }, { alg: 'ES256', jwk: { kty: 'oct', k: 'eA' } }, { alg: 'ES256', jwk: {} }, { alg: 'ES256', jwk: 'x' }, { alg: 'ES256', jwk: { ...jwk, d: '' } }, { alg: 'ES256', jwk: [jwk] }, {}];
+  const heads = [{ alg: 'none' }, { alg: 'None', jwk }, { alg: 'ES256', jwk: { kty: 'oct', k: 'eA' } }, { alg: 'ES256', jwk: {} }, { alg: 'ES256', jwk: 'x' }, { alg: 'ES256', jwk: { ...jwk, d: '' } }, { alg: 'ES256', jwk: [jwk] }, { alg: 'ES256', jwk, crit: ['x'], x: 1 }, {}];
   const tokens = heads.flatMap((head) => ['', 'AAAA'].map((signature) => `${part({ typ: 'dpop+jwt', ...head })}.${part(claims)}.${signature}`));
   return [...tokens, '', 'x', '..', 'a.b.c', '{}', `${'x'.repeat(5000)}`];
-}
-
-async function signed(make: (change: ProofChange) => Promise<string>, change: ProofChange): Promise<string | undefined> {
-  // What the library refuses to sign is among the unsigned ones.
-  return await make(change).catch(() => undefined);
 }
 
 const atTokens: Attack = {
@@ -54,17 +49,12 @@ const atTokens: Attack = {
     const refresh = { grant_type: 'refresh_token', refresh_token: refreshToken };
     const now = Math.floor(Date.now() / 1000);
     const make = (change: ProofChange) => endpoint.proof(keys, nonce, change);
-    let tried = 0;
     // With a nonce of the gateway's the proof's own time need not be looked at (RFC 9449, 8).
     const { 'an hour old': _old, 'an hour ahead': _ahead, ...wrong } = await wrongProofs(keys, now);
     for (const [what, change] of Object.entries(wrong)) {
-      const dpop = await signed(make, change);
-      if (dpop === undefined) continue;
-      tried += 1;
-      const { status, error } = await endpoint.ask(refresh, dpop);
+      const { status, error } = await endpoint.ask(refresh, await make(change));
       assert.ok(status === 400 && /^(invalid_dpop_proof|invalid_grant|use_dpop_nonce)$/.test(error ?? ''), `${what}: ${status} ${error}`);
     }
-    assert.ok(tried > 20, `only ${tried}`);
     for (const dpop of unsigned(await exportJWK(keys.publicKey), { jti: uuid(), htm: 'POST', htu: `${GATEWAY}/oauth/token`, iat: now, nonce })) assert.equal((await endpoint.ask(refresh, dpop)).status, 400, dpop);
     for (const [what, stale] of [['none', undefined], ['made up', 'x'.repeat(43)], ['empty', ''], ['changed', `${nonce.slice(0, -2)}xx`]]) {
       assert.equal((await endpoint.ask(refresh, await endpoint.proof(keys, stale))).error, 'use_dpop_nonce', what);
@@ -100,8 +90,7 @@ const atApi: Attack = {
     const make = ({ header, claims, key }: ProofChange) => person.proof('GET', URL_PATH, { ...(header ? { header } : {}), ...(claims ? { claims } : {}), ...(key ? { key: key as CryptoKey } : {}) });
     const ask = (dpop: string) => stage.fixture.app.inject({ url: URL_PATH, headers: { authorization: `DPoP ${person.token}`, dpop } });
     for (const [what, change] of Object.entries(await wrongProofs({ privateKey: person.privateKey, publicKey }, stage.now()))) {
-      const dpop = await signed(make, change);
-      if (dpop !== undefined) refused(await ask(dpop), 'KONTOR_DPOP_INVALID', what);
+      refused(await ask(await make(change)), 'KONTOR_DPOP_INVALID', what);
     }
     for (const dpop of unsigned(person.publicJwk, { jti: uuid(), htm: 'GET', htu: GATEWAY + URL_PATH, iat: stage.now() })) refused(await ask(dpop), 'KONTOR_DPOP_INVALID', dpop);
     for (const htu of [`${GATEWAY}${URL_PATH}/`, `${GATEWAY}/v1/organisation%73`, `${GATEWAY}//v1/organisations`, `http://localhost/v1/organisations`, `http://localhost.:4600${URL_PATH}`, `http://127.0.0.1:4600${URL_PATH}`, `http://x:y@localhost:4600${URL_PATH}`, URL_PATH, 'javascript:0']) {

@@ -67,7 +67,8 @@ export class Probes {
       (tx) => tx.query('savepoint a').then(() => tx.query('select 1 / 0')).catch(() => tx.query('rollback to a')).then(() => Promise.reject(new Error('thrown'))),
     ];
     for (const fail of failures) {
-      await database.transaction(this.#scope(this.#foreign), fail).catch(() => undefined);
+      const failed = await database.transaction(this.#scope(this.#foreign), fail).then(() => false, () => true);
+      if (!failed) this.failures.push(`an error: ${String(fail)} made none`);
       await this.#seeAsBefore('an error', database);
     }
   }

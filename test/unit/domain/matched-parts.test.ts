@@ -38,7 +38,7 @@ describe('matchedParts', () => {
       fc.property(letters, letters, (name, typed) => {
         const search = organisationSearch(typed);
         const parts = search && matchedParts(name, search);
-        if (!search || !parts) return;
+        fc.pre(search !== undefined && parts !== undefined);
         assert.equal(parts.map(({ text }) => text).join(''), name);
         const marked = foldText(parts.filter(({ matched }) => matched).map(({ text }) => text).join(' '));
         for (const word of search.words) assert.ok(marked.replaceAll(' ', '').includes(word), `${word} in ${marked}`);
@@ -51,7 +51,7 @@ describe('matchedParts', () => {
     fc.assert(
       fc.property(letters, letters, (name, typed) => {
         const search = organisationSearch(typed);
-        if (!search || matchRank(foldText(name), '', search) === undefined) return;
+        fc.pre(search !== undefined && matchRank(foldText(name), '', search) !== undefined);
         assert.notEqual(matchedParts(name, search), undefined);
       }),
     );
