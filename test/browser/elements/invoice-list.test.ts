@@ -157,6 +157,17 @@ describe('<kontor-invoice-list>', () => {
     await list.until(() => list.notice.startsWith('There are no invoices'));
   });
 
+  for (const locale of ['en-GB', 'de', 'fr', 'it', 'es']) {
+    it(`says whole how late a thing is, beside its day, in a column of 262 pixels (${locale})`, async () => {
+      await open({ locale, client: sampleClient({ toPay: [toPayRow(1, '2026-10-31')] }) }, 262).settled();
+      await list.until(() => list.element.shadowRoot!.querySelector('.list:not(.wordless)'));
+      const [badge] = [...list.root!.querySelectorAll<HTMLElement>('.row .badge')];
+      expect(badge!.textContent).to.contain('22');
+      expect(badge!.scrollWidth).to.be.at.most(badge!.clientWidth);
+      expect(list.column('due')[0]).to.contain('2026');
+    });
+  }
+
   it('keeps old rows with the reason where a newer answer fails', async () => {
     const client = sampleClient();
     await open({ client }).settled();

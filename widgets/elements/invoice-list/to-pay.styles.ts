@@ -34,10 +34,11 @@ export const toPayColumns = css`
   @container (max-width: 680px) {
     .box {
       --_rows: 6;
-      --_columns: auto minmax(0, 1fr) auto;
+      --_columns: auto minmax(0, 1fr) auto auto;
     }
+    /* The state may reach under the subject, which ends only where the amount begins. */
     .row {
-      grid-template-areas: 'subject subject total' 'due about status';
+      grid-template-areas: 'subject subject subject total' 'due about status status';
     }
     .row .subject {
       grid-area: subject;
@@ -58,6 +59,14 @@ export const toPayColumns = css`
     }
     .row .status {
       grid-area: status;
+    }
+  }
+  @container (max-width: 320px) {
+    .row {
+      column-gap: var(--_space);
+    }
+    .late .badge svg {
+      display: none;
     }
   }
 `;
