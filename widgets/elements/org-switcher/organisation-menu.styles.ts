@@ -23,8 +23,7 @@ export const menuStyles = css`
     font-weight: var(--_weight-strong);
     color: var(--_text-muted);
   }
-  .row:hover,
-  .row.active {
+  .row:is(:hover, .active) {
     z-index: 1;
     block-size: fit-content;
     min-block-size: 100%;
@@ -73,8 +72,7 @@ export const menuStyles = css`
   .by-id .name {
     -webkit-line-clamp: 1;
   }
-  .row.active .name,
-  .row:hover .name {
+  .row:is(:hover, .active) .name {
     -webkit-line-clamp: none;
   }
   mark {
@@ -118,6 +116,7 @@ export const menuStyles = css`
     }
   }
   .overdue {
+    flex: none;
     display: inline-flex;
     align-items: center;
     gap: 2px;
@@ -133,11 +132,8 @@ export const menuStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .row .amount,
-  .overdue {
-    flex: none;
-  }
   .row .amount {
+    flex: none;
     margin-inline-start: auto;
     color: var(--_text);
   }
@@ -150,9 +146,7 @@ export const menuStyles = css`
     color: var(--_text-muted);
     opacity: 0;
   }
-  .row:hover .pin,
-  .row.active .pin,
-  .row.pinned .pin {
+  .row:is(:hover, .active, .pinned) .pin {
     opacity: 1;
   }
   .pin:hover,
