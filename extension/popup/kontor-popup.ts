@@ -70,8 +70,8 @@ export class KontorPopup extends LitElement {
     const shown = connection ? 'here' : signIn && `sign-in ${signIn.status}`;
     if (shown === this.#placed) return;
     this.#placed = shown;
-    // With the next frame: what takes the focus has to be laid out, and the elements are not drawn yet.
-    requestAnimationFrame(() => (this.renderRoot.querySelector('kontor-popup-sign-in') ?? this.#field)?.focus());
+    // With the next frame: what takes the focus has to be laid out, and the elements are not drawn yet; a question asked meanwhile keeps it.
+    requestAnimationFrame(() => this.leaving || (this.renderRoot.querySelector('kontor-popup-sign-in') ?? this.#field)?.focus());
   }
 
   protected override render(): TemplateResult {
