@@ -17,8 +17,6 @@ if (session && promo) {
     // Meanwhile the person may have gone to another organisation.
     if (read && client === session.client) show(read);
   });
-  // It may have been paid from the balance.
-  promo.addEventListener('kontor-order-placed', () => document.querySelector('kontor-prepaid-balance').refresh());
   add.addEventListener('submit', (event) => {
     event.preventDefault();
     void put(add.elements.product.value);

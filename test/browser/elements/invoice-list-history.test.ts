@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { INVOICE_STATUSES } from '../../../shared/domain/invoice-status.ts';
 import { expectAccessible } from '../../support/a11y.ts';
 import { InvoiceListHarness } from '../../support/harnesses/invoice-list.harness.ts';
-import { manyInvoices, sampleClient } from '../../support/invoice-sample.ts';
+import { invoiceRow, manyInvoices, sampleClient } from '../../support/invoice-sample.ts';
+
+/** Whether two boxes share more than an edge. */
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+}
 
 describe('<kontor-invoice-list> history', () => {
   let list: InvoiceListHarness;
@@ -186,6 +192,23 @@ describe('<kontor-invoice-list> history', () => {
       expect(list.root!.querySelector('.scroller')!.scrollTop).to.equal(0);
     });
   });
+
+  for (const width of [320, 760, 1100]) {
+    it(`says the state of every invoice, inside its row and over nothing else, ${width} pixels wide`, async () => {
+      const invoices = INVOICE_STATUSES.map((status, index) => invoiceRow(index, { status, total: { amount: 123_456_78, currency: 'CHF' } }));
+      await open(sampleClient({ invoices }), width);
+      await list.until(() => list.column('status').length === invoices.length);
+      for (const row of list.root!.querySelectorAll('.block > .row')) {
+        const cells = [...row.children].filter((cell) => cell.getClientRects().length > 0);
+        expect(cells.map((cell) => cell.className.split(' ')[0])).to.include('status');
+        for (const cell of cells) {
+          const [inner, outer] = [cell.getBoundingClientRect(), row.getBoundingClientRect()];
+          expect(inner.left >= outer.left && inner.right <= outer.right, cell.className).to.equal(true);
+          expect(cells.some((other) => other !== cell && overlap(inner, other.getBoundingClientRect())), cell.className).to.equal(false);
+        }
+      }
+    });
+  }
 
   it('has two lines a row and a choice of order where it is narrow', async () => {
     await open(sampleClient({ invoices: manyInvoices(1000) }), 320);

@@ -51,9 +51,6 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
     color: var(--_text-muted);
   }
@@ -61,17 +58,17 @@ export const controls = css`
     inline-size: 0.875rem;
     block-size: 0.875rem;
   }
-  .badge.paid {
+  .badge.is-paid {
     color: var(--_success);
   }
-  .badge.due,
-  .badge.processing {
+  .badge.is-due,
+  .badge.is-processing {
     color: var(--_warning);
   }
-  .badge.pro-forma {
+  .badge.is-pro-forma {
     color: var(--_accent-strong);
   }
-  .badge.overdue {
+  .badge.is-overdue {
     padding-inline: calc(1.5 * var(--_space));
     margin-inline-start: calc(-1.5 * var(--_space));
     border-radius: var(--_radius-inner);
@@ -92,7 +89,7 @@ export const controls = css`
   }
   @media (forced-colors: active) {
     .mark:not(:empty),
-    .badge.overdue {
+    .badge.is-overdue {
       border: 1px solid;
     }
   }

@@ -100,7 +100,7 @@ export const historyColumns = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .choices .badge.overdue {
+  .choices .badge.is-overdue {
     margin: 0;
   }
   .box {
@@ -128,9 +128,6 @@ export const historyColumns = css`
   .mark:empty,
   .what:empty {
     display: none;
-  }
-  .get {
-    overflow: visible;
   }
   .totals {
     padding-inline-end: calc(2rem + 7 * var(--_space));

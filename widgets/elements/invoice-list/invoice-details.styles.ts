@@ -60,7 +60,7 @@ export const invoiceDetails = css`
     align-items: center;
     gap: var(--_space) calc(3 * var(--_space));
   }
-  .badge.overdue {
+  .badge.is-overdue {
     margin: 0;
   }
   .figure {

@@ -10,6 +10,7 @@ export const toPayColumns = css`
     color: var(--_text-muted);
   }
   .late {
+    position: relative;
     background: color-mix(in srgb, var(--_danger-soft) 45%, transparent);
   }
   .late::before {
