@@ -7,8 +7,13 @@ const MOST_CALLERS = 20_000;
 export interface Count {
   readonly allowed: boolean;
   readonly remaining: number;
-  /** Until the window ends, at least 1. */
+  /** Until the window ends, 1 to 60. */
   readonly seconds: number;
+}
+
+interface Window {
+  count: number;
+  readonly beganAt: number;
 }
 
 /** Counts the requests of callers in windows of a minute. What it keeps is bounded, whatever comes. */
@@ -16,7 +21,7 @@ export class RateCounter {
   readonly most: number;
   readonly #now: () => number;
   /** In the order in which the windows end. */
-  readonly #windows = new Map<string, { count: number; readonly endsAt: number }>();
+  readonly #windows = new Map<string, Window>();
 
   /** @param now milliseconds that never go back */
   constructor(most: number, now: () => number = () => performance.now()) {
@@ -28,7 +33,8 @@ export class RateCounter {
     const now = this.#now();
     const window = this.#window(caller, now);
     window.count += cost;
-    const seconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
+    // From what has passed: the time of the end would be rounded, and past a minute.
+    const seconds = Math.max(1, Math.ceil((WINDOW - (now - window.beganAt)) / 1000));
     return { allowed: window.count <= this.most, remaining: Math.max(0, this.most - window.count), seconds };
   }
 
@@ -36,12 +42,12 @@ export class RateCounter {
     return this.#windows.size;
   }
 
-  #window(caller: string, now: number): { count: number; readonly endsAt: number } {
+  #window(caller: string, now: number): Window {
     const known = this.#windows.get(caller);
-    if (known && known.endsAt > now) return known;
+    if (known && now - known.beganAt < WINDOW) return known;
     this.#windows.delete(caller);
     this.#forget(now);
-    const begun = { count: 0, endsAt: now + WINDOW };
+    const begun = { count: 0, beganAt: now };
     this.#windows.set(caller, begun);
     return begun;
   }
@@ -50,7 +56,7 @@ export class RateCounter {
   #forget(now: number): void {
     for (let turn = 0; turn < 2; turn += 1) {
       const [oldest] = this.#windows;
-      if (!oldest || (oldest[1].endsAt > now && this.#windows.size < MOST_CALLERS)) return;
+      if (!oldest || (now - oldest[1].beganAt < WINDOW && this.#windows.size < MOST_CALLERS)) return;
       this.#windows.delete(oldest[0]);
     }
   }

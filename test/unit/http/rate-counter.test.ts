@@ -16,6 +16,12 @@ test('a caller has so many requests a minute, and each caller has its own', () =
   assert.equal(counter.count('b', 2).allowed, false);
 });
 
+test('a window lasts a minute, wherever the clock stands', () => {
+  fc.assert(fc.property(fc.double({ min: 0, max: 1e12, noNaN: true }), (now) => {
+    assert.equal(new RateCounter(1, () => now).count('a').seconds, 60);
+  }));
+});
+
 test('no caller gets more than the limit in any window, whoever else asks', () => {
   const asks = fc.array(fc.record({ caller: fc.constantFrom('a', 'b', 'c'), wait: fc.nat(40_000) }), { maxLength: 200 });
   fc.assert(fc.property(asks, fc.integer({ min: 1, max: 5 }), (turns, most) => {
