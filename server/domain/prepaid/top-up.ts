@@ -40,8 +40,8 @@ export async function topUp(act: Act, request: TopUpRequest, delay: number): Pro
   const state = FIRST_STATE[card];
   const [row] = await tx.query<TopUpRow>(RECORD, [organisation, id, amount, currency, card, state, account, now]);
   if (!row) throw new Refusal('KONTOR_CURRENCY_MISMATCH');
-  await auditAct(act, 'prepaid.top-up', id);
-  if (state === 'settled') await postTopUp(tx, { organisation, id, amount, currency }, now);
+  // Neither waits for the other: they share a round trip.
+  await Promise.all([auditAct(act, 'prepaid.top-up', id), state === 'settled' && postTopUp(tx, { organisation, id, amount, currency }, now)]);
   const kind = LATER[card];
   if (kind !== undefined) {
     const runAt = new Date(now.getTime() + delay);
