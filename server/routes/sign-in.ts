@@ -121,9 +121,11 @@ async function signOut({ provider, formSecret }: { provider: Provider; formSecre
 }
 
 async function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { status } = PROBLEMS[problemOf(error).code];
+  const { code } = problemOf(error);
+  const { status } = PROBLEMS[code];
   const language = languageOf(request);
   if (error instanceof errors.SessionNotFound) return await send(reply.code(400), noticePage(language, 'expired', request.id));
+  if (code === 'KONTOR_RATE_LIMITED') return await send(reply.code(status), noticePage(language, 'tooOften', request.id));
   if (status < 500) return await send(reply.code(status), noticePage(language, 'refused', request.id));
   request.log.error({ err: error, requestId: request.id }, 'A page of sign-in failed.');
   if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);

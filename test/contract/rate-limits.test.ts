@@ -160,6 +160,7 @@ describe('whoever asks too often', () => {
     const page = await app.inject('/sign-out');
     assert.deepEqual([page.statusCode, page.headers['content-type']], [429, 'text/html; charset=utf-8']);
     assert.ok(Number(page.headers['retry-after']) >= 1);
+    assert.match(page.body, /Too many requests/);
     assertRefused(await app.inject({ method: 'POST', url: '/oauth/token' }), 'sign-in', 2);
     assert.equal((await app.inject('/healthz')).statusCode, 200);
   });

@@ -3,7 +3,7 @@ import { SIGN_IN_TERMS } from '../terms/terms.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';
 
-export type Notice = 'expired' | 'refused' | 'fault' | 'signedOut';
+export type Notice = 'expired' | 'refused' | 'tooOften' | 'fault' | 'signedOut';
 
 /**
  * A page that says how something ended.

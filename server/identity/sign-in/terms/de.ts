@@ -18,6 +18,7 @@ export const de: SignInTerms = {
   language: 'Sprache',
   expired: { title: 'Diese Anmeldung ist beendet', text: 'Sie hat zu lange gedauert, war schon fertig, oder dieser Browser lehnt Cookies ab. Schliessen Sie das Fenster und beginnen Sie in der Erweiterung neu.' },
   refused: { title: 'Diese Anmeldung geht nicht weiter', text: 'Die Anfrage kommt von einem Programm, das dieses Gateway nicht kennt, oder sie ist nicht, wie sie sein soll. Schliessen Sie das Fenster.' },
+  tooOften: { title: 'Zu viele Anfragen', text: 'Aus Ihrem Netz kamen mehr, als das Gateway zulässt. Warten Sie eine Minute und versuchen Sie es dann noch einmal.' },
   fault: { title: 'Hier ist etwas schiefgegangen', text: 'Der Fehler liegt beim Gateway, nicht bei Ihnen. Versuchen Sie es gleich noch einmal.' },
   reference: (id) => `Für den Betreiber des Gateways: ${id}`,
   signOut: { title: 'Abmelden', question: 'In diesem Browser von Kontor abmelden? Auch die Erweiterung wird abgemeldet.', act: 'Abmelden' },

@@ -18,6 +18,7 @@ export const en: SignInTerms = {
   language: 'Language',
   expired: { title: 'This sign-in has ended', text: 'It took too long, was finished already, or this browser refuses cookies. Close this window and start again from the extension.' },
   refused: { title: 'This sign-in cannot go on', text: 'The request comes from a program that this gateway does not know, or is not as it should be. Close this window.' },
+  tooOften: { title: 'Too many requests', text: 'More came from your network than the gateway allows. Wait a minute, then try again.' },
   fault: { title: 'Something went wrong here', text: 'It is a fault of the gateway, not yours. Try again in a moment.' },
   reference: (id) => `For whoever runs the gateway: ${id}`,
   signOut: { title: 'Sign out', question: 'Sign out of Kontor in this browser? The extension is signed out as well.', act: 'Sign out' },

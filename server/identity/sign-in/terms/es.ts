@@ -18,6 +18,7 @@ export const es: SignInTerms = {
   language: 'Idioma',
   expired: { title: 'Este inicio de sesión ha terminado', text: 'Tardó demasiado, ya se había completado o este navegador rechaza las cookies. Cierre esta ventana y empiece de nuevo desde la extensión.' },
   refused: { title: 'Este inicio de sesión no puede continuar', text: 'La solicitud viene de un programa que este gateway no conoce o no es como debe ser. Cierre esta ventana.' },
+  tooOften: { title: 'Demasiadas solicitudes', text: 'Desde su red han llegado más de las que el gateway permite. Espere un minuto y vuelva a intentarlo.' },
   fault: { title: 'Algo ha fallado aquí', text: 'Es un fallo del gateway, no suyo. Vuelva a intentarlo en un momento.' },
   reference: (id) => `Para quien gestiona el gateway: ${id}`,
   signOut: { title: 'Cerrar sesión', question: '¿Cerrar la sesión de Kontor en este navegador? También se cerrará la de la extensión.', act: 'Cerrar sesión' },

@@ -18,6 +18,7 @@ export const fr: SignInTerms = {
   language: 'Langue',
   expired: { title: 'Cette connexion est terminée', text: 'Elle a duré trop longtemps, était déjà achevée, ou ce navigateur refuse les cookies. Fermez cette fenêtre et recommencez depuis l’extension.' },
   refused: { title: 'Cette connexion ne peut pas continuer', text: 'La demande vient d’un programme que ce gateway ne connaît pas, ou n’est pas comme elle doit être. Fermez cette fenêtre.' },
+  tooOften: { title: 'Trop de requêtes', text: 'Votre réseau en a envoyé plus que ce gateway n’en admet. Attendez une minute, puis réessayez.' },
   fault: { title: 'Un problème est survenu ici', text: 'L’erreur vient du gateway, pas de vous. Réessayez dans un instant.' },
   reference: (id) => `Pour l’exploitant du gateway : ${id}`,
   signOut: { title: 'Se déconnecter', question: 'Se déconnecter de Kontor dans ce navigateur ? L’extension sera déconnectée aussi.', act: 'Se déconnecter' },

@@ -18,6 +18,7 @@ export const it: SignInTerms = {
   language: 'Lingua',
   expired: { title: 'Questo accesso è terminato', text: 'È durato troppo, era già concluso, oppure questo browser rifiuta i cookie. Chiudi la finestra e ricomincia dall’estensione.' },
   refused: { title: 'Questo accesso non può continuare', text: 'La richiesta viene da un programma che questo gateway non conosce, o non è come dovrebbe essere. Chiudi la finestra.' },
+  tooOften: { title: 'Troppe richieste', text: 'Dalla tua rete ne sono arrivate più di quante il gateway ne ammetta. Aspetta un minuto e riprova.' },
   fault: { title: 'Qui qualcosa è andato storto', text: 'L’errore è del gateway, non tuo. Riprova tra un attimo.' },
   reference: (id) => `Per chi gestisce il gateway: ${id}`,
   signOut: { title: 'Esci', question: 'Uscire da Kontor in questo browser? Anche l’estensione viene disconnessa.', act: 'Esci' },

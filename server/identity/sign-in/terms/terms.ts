@@ -28,6 +28,7 @@ export interface SignInTerms {
   language: string;
   expired: { title: string; text: string };
   refused: { title: string; text: string };
+  tooOften: { title: string; text: string };
   fault: { title: string; text: string };
   reference: (id: string) => string;
   signOut: { title: string; question: string; act: string };
