@@ -21,12 +21,17 @@ export class RowsController implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #count = 0;
   #rowHeight: number;
+  /** As the browser last told; to ask it between two frames would cost a layout of its own. */
+  #scrollTop = 0;
+  #height: number;
   /** Runs since the last jump. */
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, rowHeight: number) {
+  /** @param height of the scrolling box, in CSS pixels, until it is known: as many rows are drawn at first */
+  constructor(host: ReactiveControllerHost, rowHeight: number, height: number) {
     this.#host = host;
     this.#rowHeight = rowHeight;
+    this.#height = height;
     host.addController(this);
   }
 
@@ -37,7 +42,7 @@ export class RowsController implements ReactiveController {
   set rowHeight(pixels: number) {
     if (pixels === this.#rowHeight) return;
     this.#rowHeight = pixels;
-    this.#measure();
+    this.#arrange();
   }
 
   /**
@@ -45,7 +50,7 @@ export class RowsController implements ReactiveController {
    * block of drawn rows in it. Called on every `updated`; costs nothing when nothing changed.
    */
   attach(scroller: HTMLElement | undefined, sizer: HTMLElement | undefined, block: HTMLElement | undefined, count: number): void {
-    const changed = scroller !== this.#scroller || count !== this.#count;
+    const changed = count !== this.#count;
     this.#sizer = sizer;
     this.#block = block;
     this.#count = count;
@@ -53,18 +58,26 @@ export class RowsController implements ReactiveController {
     if (scroller !== this.#scroller) {
       this.#detach();
       this.#scroller = scroller;
+      this.#scrollTop = 0;
       scroller?.addEventListener('scroll', this.#measure, { passive: true });
       if (scroller) {
         this.#resize = new ResizeObserver(this.#measure);
         this.#resize.observe(scroller);
       }
     }
-    // Otherwise the browser tells of scrolling and sizes; to ask it here would cost a layout of its own.
-    if (changed) this.#measure();
+    if (changed) this.#arrange();
   }
 
   hostDisconnected(): void {
     this.#detach();
+  }
+
+  /** Shows the first row. */
+  toTop(): void {
+    // Where it is there already, the browser would have to lay the page out to see that.
+    if (this.#scroller && this.#scrollTop > 0) this.#scroller.scrollTop = 0;
+    this.#scrollTop = 0;
+    this.#arrange();
   }
 
   /** Brings a row into view with the least scrolling. */
@@ -81,8 +94,14 @@ export class RowsController implements ReactiveController {
   #measure = (): void => {
     const scroller = this.#scroller;
     if (!scroller) return;
-    const visible = Math.ceil(scroller.clientHeight / this.#rowHeight) + 1;
-    const top = Math.floor(scroller.scrollTop / this.#rowHeight);
+    this.#scrollTop = scroller.scrollTop;
+    this.#height = scroller.clientHeight;
+    this.#arrange();
+  };
+
+  #arrange(): void {
+    const visible = Math.ceil(this.#height / this.#rowHeight) + 1;
+    const top = Math.floor(this.#scrollTop / this.#rowHeight);
     if (this.end > 0 && (top >= this.end || top + visible <= this.first)) this.#jump();
     const beyond = this.#resting === undefined ? BEYOND : 0;
     const first = Math.max(0, Math.min(top - beyond, this.#count - visible - beyond));
@@ -91,7 +110,7 @@ export class RowsController implements ReactiveController {
     this.first = first;
     this.end = end;
     this.#host.requestUpdate();
-  };
+  }
 
   #jump(): void {
     clearTimeout(this.#resting);

@@ -57,6 +57,16 @@ describe('<kontor-invoice-list>', () => {
       expect(list.told.length).to.equal(1);
     });
 
+    it('tells it behind the history too, and draws nothing before it is looked at', async () => {
+      await open({ view: 'history' }).settled();
+      await list.until(() => list.told.length > 0);
+      expect(list.told).to.deep.equal(['kontor-count-change {"toPay":4,"overdue":2}']);
+      const behind = list.element.shadowRoot!.querySelector('kontor-internal-to-pay')!.shadowRoot!;
+      expect(behind.querySelector('[role=grid]')).to.equal(null);
+      await list.show('to-pay');
+      expect(list.column('due').length).to.equal(4);
+    });
+
     it('is calm where nothing is to pay', async () => {
       await open({ client: sampleClient({ toPay: [] }) }).settled();
       expect(list.notice).to.equal('Nothing to pay. All is settled.');

@@ -9,6 +9,9 @@ export function beforeFrame(coming: Promise<unknown>): Promise<unknown> {
   return Promise.race([coming, new Promise(requestAnimationFrame)]);
 }
 
+/** Heights in CSS pixels until the style sheet is asked. */
+const [ROW, HEAD] = [40, 36];
+
 /** What a windowed table shows now. */
 export interface GridModel {
   readonly label: string;
@@ -38,9 +41,10 @@ export class GridController implements ReactiveController {
   #updating = false;
   #resize = new ResizeObserver(() => this.#readHeight());
 
-  constructor(host: LitElement) {
+  /** @param rows that the box has room for, as far as the style sheet says */
+  constructor(host: LitElement, rows: number) {
     this.#host = host;
-    this.rows = new RowsController(host, 40);
+    this.rows = new RowsController(host, ROW, HEAD + rows * ROW);
     host.addController(this);
   }
 
@@ -63,8 +67,7 @@ export class GridController implements ReactiveController {
   /** Shows the first row, as after another order or filter. */
   toTop(): void {
     this.#active = 0;
-    const scroller = this.#find('.scroller');
-    if (scroller) scroller.scrollTop = 0;
+    this.rows.toTop();
   }
 
   /** The row under a click and what it asks for: the act of a button, anywhere else to open the row. */

@@ -51,7 +51,7 @@ export class KontorInternalInvoiceHistory extends LitElement {
   @state() private filter: HistoryFilter = NO_FILTER;
   @state() private sort: Sort<InvoiceSortKey> = { key: 'issued', descending: true };
 
-  #grid = new GridController(this);
+  #grid = new GridController(this, SKELETON_ROWS);
   #rearranged = false;
   #window = new WindowController<readonly [KontorClient, HistoryFilter, Sort<InvoiceSortKey>, number], InvoiceRow, ListSummary>(this, {
     args: () => (this.client && this.active ? [this.client, this.filter, this.sort, this.stamp] : undefined),

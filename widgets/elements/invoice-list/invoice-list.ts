@@ -59,8 +59,6 @@ export class KontorInvoiceList extends KontorElement {
 
   @state() private opened: { readonly id: string; readonly number: string } | undefined;
   @state() private counts: ToPayCounts | undefined;
-  /** The history asks for nothing before it was looked at. */
-  @state() private historySeen = false;
   /** How often the page has asked to read anew. */
   @state() private refreshed = 0;
 
@@ -70,6 +68,8 @@ export class KontorInvoiceList extends KontorElement {
   /** The history and the details. */
   #rest = new PartController(this, () => import('./define-rest.ts'));
   #client: KontorClient | undefined;
+  /** The views that were looked at: before that the history asks for nothing, and what is to pay draws nothing. */
+  #seen = new Set<InvoiceListView>();
 
   /** Reads the lists again; the present rows stay meanwhile. */
   refresh(): void {
@@ -84,10 +84,8 @@ export class KontorInvoiceList extends KontorElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
-    if (changed.has('view') && this.view === 'history') {
-      this.historySeen = true;
-      void this.#rest.want();
-    }
+    this.#seen.add(this.view);
+    if (changed.has('view') && this.view === 'history') void this.#rest.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -129,6 +127,7 @@ export class KontorInvoiceList extends KontorElement {
           .terms=${words}
           .locale=${locale}
           .stamp=${stamp}
+          .active=${this.#seen.has('to-pay')}
           @open=${this.#handleOpen}
           @count=${this.#handleCount}
         ></kontor-internal-to-pay>
@@ -141,7 +140,7 @@ export class KontorInvoiceList extends KontorElement {
           .locale=${locale}
           .stamp=${stamp}
           .download=${download}
-          .active=${this.historySeen}
+          .active=${this.#seen.has('history')}
           @open=${this.#handleOpen}
           @download=${this.#handleDownload}
           >${historyStandIn(this.#rest, words)}</kontor-internal-invoice-history

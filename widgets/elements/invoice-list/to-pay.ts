@@ -50,10 +50,13 @@ export class KontorInternalToPay extends LitElement {
   /** Another one: the rows may be others. */
   @property({ attribute: false }) stamp = 0;
 
+  /** Nothing is drawn before the view is looked at; the counts are told all the same. */
+  @property({ attribute: false }) active = false;
+
   @state() private all = false;
   @state() private sort: Sort<ToPaySortKey> = { key: 'due', descending: false };
 
-  #grid = new GridController(this);
+  #grid = new GridController(this, SKELETON_ROWS);
   #rearranged = false;
   #counted: Summary | undefined;
   #window = new WindowController<readonly [KontorClient, boolean, Sort<ToPaySortKey>, number], ToPayRow, Summary>(this, {
@@ -73,7 +76,8 @@ export class KontorInternalToPay extends LitElement {
     if (this.#window.status === 'ready') this.#settle();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.active) return nothing;
     const { status, summary, error, fits } = this.#window;
     const { terms } = this;
     const waiting = status === 'initial' || status === 'loading';

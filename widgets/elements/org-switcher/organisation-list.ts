@@ -21,6 +21,8 @@ interface Answer {
 
 /** Height of a unit; the style sheet has the same. */
 const UNIT_REM = 1.75;
+/** Rows drawn before the list's height is known. */
+const ROWS_EXPECTED = 8;
 
 /**
  * The list of organisations behind the panel: rows as far as they are looked at, which part of them is
@@ -53,7 +55,7 @@ export class OrganisationList implements ReactiveController {
       },
       count: ({ count }) => count,
     });
-    this.#rows = new RowsController(host, UNIT_REM * 16);
+    this.#rows = new RowsController(host, UNIT_REM * 16, ROWS_EXPECTED * UNITS_PER_ROW * UNIT_REM * 16);
     host.addController(this);
   }
 
@@ -126,8 +128,8 @@ export class OrganisationList implements ReactiveController {
     const block = this.#element('.block');
     if (scroller) this.#rows.rowHeight = UNIT_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     block?.classList.toggle('raised', this.#raised);
-    if (scroller && this.#moved === 'to-top') scroller.scrollTop = 0;
     this.#rows.attach(scroller, this.#element('.sizer'), block, listUnits(this.#sections));
+    if (this.#moved === 'to-top') this.#rows.toTop();
     if (this.#moved) {
       this.#moved = undefined;
       const { top, end } = rowPlace(this.#sections, this.active);
