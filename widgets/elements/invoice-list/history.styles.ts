@@ -129,6 +129,12 @@ export const historyColumns = css`
   .what:empty {
     display: none;
   }
+  .get button {
+    font-size: 1rem;
+    line-height: 1;
+    text-decoration: underline 1.5px;
+    text-underline-offset: 0.08em;
+  }
   .totals {
     padding-inline-end: calc(2rem + 7 * var(--_space));
   }
