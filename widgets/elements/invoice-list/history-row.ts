@@ -47,7 +47,7 @@ export function historyRow({ row, index, focusable, busy, terms, locale }: Histo
         aria-busy=${busy}
         aria-label=${get}
         title=${get}
-        >↓</button></span
+        >${get && '↓'}</button></span
     >
   </div>`;
 }
