@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A part of the kit that does not arrive: a test names its file in a cookie. */
 function refuse(context, next) {
-  const refused = context.cookies.get('refused');
-  if (!refused || !context.path.endsWith(refused)) return next();
+  const file = context.path.split('/').at(-1);
+  if (!context.cookies.get(`refused-${file}`)) return next();
   context.status = 503;
 }
 

@@ -47,12 +47,12 @@ export class FreshElementHarness<Shown extends KontorElement> {
 
   /** From now on the test server refuses the part. */
   async refusePart(): Promise<void> {
-    await cookieStore.set('refused', this.#part);
+    await cookieStore.set(this.#refusal, 'yes');
     await this.#askAnew();
   }
 
   async letPartArrive(): Promise<void> {
-    await cookieStore.delete('refused');
+    await cookieStore.delete(this.#refusal);
     await this.#askAnew();
   }
 
@@ -69,6 +69,11 @@ export class FreshElementHarness<Shown extends KontorElement> {
   /** The test server lets files be cached for good: takes what it answers now in the place of what is cached. */
   async #askAnew(): Promise<void> {
     await fetch(this.#address(this.#part), { cache: 'reload' });
+  }
+
+  /** A cookie of the part's own: test files run beside each other in one browser. */
+  get #refusal(): string {
+    return `refused-${this.#part}`;
   }
 
   #address(file: string): string {
