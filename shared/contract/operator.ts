@@ -36,8 +36,8 @@ export const PromoCodeDraft = Type.Object(
     leastAmount: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, description: "Least net amount of the order, minor units of the order's currency." }),
     ),
-    newCustomersOnly: Type.Boolean({ default: false }),
-    stackable: Type.Boolean({ default: true, description: 'Whether it counts beside other codes.' }),
+    newCustomersOnly: Type.Optional(Type.Boolean({ default: false })),
+    stackable: Type.Optional(Type.Boolean({ default: true, description: 'Whether it counts beside other codes.' })),
     organisation: Type.Optional(Type.String({ format: 'uuid', description: 'The one that it is for; left out: any.' })),
     maxUses: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
   },

@@ -23,7 +23,7 @@ export async function createPromoCode(tx: Queryable, draft: PromoCodeDraft, by: 
   if (organisation !== null) await requireOrganisation(tx, organisation);
   const [made] = await tx.query(CREATE, [
     code, percent, amount?.amount ?? null, amount?.currency ?? null, draft.productKinds ?? null, draft.paymentMethods ?? null,
-    draft.startsOn ?? null, draft.expiresOn ?? null, draft.leastAmount ?? null, draft.newCustomersOnly, draft.stackable, organisation, draft.maxUses ?? null,
+    draft.startsOn ?? null, draft.expiresOn ?? null, draft.leastAmount ?? null, draft.newCustomersOnly ?? false, draft.stackable ?? true, organisation, draft.maxUses ?? null,
   ]);
   if (!made) throw new Refusal('KONTOR_EXISTS_ALREADY', `The promo code ${code} is listed already.`);
   await audit(tx, { ...by, organisation, act: 'promo-code.create', subject: code });
