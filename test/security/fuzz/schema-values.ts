@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import type { Schema } from './api-description.ts';
 
-/** Values to try under a name, beside what its schema says: ids that exist, amounts that matter. */
+/**
+ * Values to try under a name, beside what its schema says: ids that exist, amounts that matter. Objects among them stand
+ * for whole objects, since their parts would seldom come together by chance.
+ */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 /** Values that follow a schema, with those at its bounds more often than chance would have them. */
 export function valuesOf(schema: Schema, known: Known, name = ''): fc.Arbitrary<unknown> {
   const sound = bySchema(schema, known, name);
-  // A money value and its amount have one name.
-  const tried = schema.type === 'object' || schema.type === 'array' ? undefined : known[name];
-  return tried === undefined ? sound : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...tried) }, { weight: 1, arbitrary: sound });
+  const tried = schema.type === 'array' ? [] : (known[name] ?? []).filter((value) => (typeof value === 'object') === (schema.type === 'object'));
+  return tried.length === 0 ? sound : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...tried) }, { weight: 1, arbitrary: sound });
 }
 
 function bySchema(schema: Schema, known: Known, name: string): fc.Arbitrary<unknown> {

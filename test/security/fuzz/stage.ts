@@ -91,6 +91,7 @@ async function knownOf(fixture: Fixture, shop: Shop, own: Side, foreign: Side): 
     method: 'POST', url: '/v1/partner/keys', headers: { authorization: `Bearer ${own.partner.key}` }, payload: { name: 'Spare', scopes: ['clients:read'] },
   });
   const { totals } = (await fixture.call(own.token, `/v1/organisations/${own.organisation}/orders/${own.orders[0]}`)).json();
+  const agreed = { amount: totals.gross, currency: 'CHF' };
   return {
     organisationId: [own.organisation, own.organisation, own.organisation, own.organisation.toUpperCase(), foreign.organisation, uuid()],
     organisation: [own.organisation, own.organisation, foreign.organisation],
@@ -107,7 +108,8 @@ async function knownOf(fixture: Fixture, shop: Shop, own: Side, foreign: Side): 
     codes: [await shop.code(), 'NOBODY-MADE-IT', 'a\u0000b'],
     origin: [ORIGIN, ORIGIN, 'https://evil.test', 'http://portal.example.com'],
     item: [...Array.from({ length: 5 }, () => Object.values(shop.item)).flat(), uuid()],
-    amount: [totals.gross, totals.gross, 500, 2500, 499, 1_000_000, 1_000_001, 2 ** 53 - 1],
+    gross: [agreed, agreed, agreed, { ...agreed, amount: agreed.amount - 1 }, { ...agreed, currency: 'EUR' }],
+    amount: [agreed.amount, 500, 2500, 499, 1_000_000, 1_000_001, 2 ** 53 - 1],
     currency: ['CHF', 'CHF', 'CHF', 'EUR', 'XXX'],
     revision: [1, 1, 1, 1, 2, 2 ** 31 - 1],
     after: [page.next, page.next, 'x', 'e30', 'bnVsbA'],
