@@ -81,13 +81,9 @@ export function limitCodes(request: FastifyRequest, reply: FastifyReply, done: H
   done();
 }
 
-/** The address of a request's caller, seen through trusted proxies. */
-export function addressOf({ socket, headers, server: { parts } }: FastifyRequest): string {
-  return callerAddress(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), parts.trustedProxies);
-}
-
-function networkOf(request: FastifyRequest): string {
-  return callerNetwork(addressOf(request));
+/** Of a request's caller, seen through trusted proxies. */
+function networkOf({ socket, headers, server: { parts } }: FastifyRequest): string {
+  return callerNetwork(callerAddress(socket.remoteAddress ?? '', headers['x-forwarded-for']?.toString(), parts.trustedProxies));
 }
 
 function callerOf({ session, partner }: FastifyRequest): Caller {

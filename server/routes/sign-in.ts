@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors } from 'oidc-provider';
-import type { Interaction, Provider } from 'oidc-provider';
+import type { Interaction } from 'oidc-provider';
 import { PROBLEMS } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/session.ts';
 import { secretBoxOf } from '../http/app-parts.ts';
@@ -12,7 +12,9 @@ import { asIssuer, handOver } from '../http/to-provider.ts';
 import { checkSignIn } from '../identity/sign-in/check-sign-in.ts';
 import { chooseLanguage } from '../identity/sign-in/choose-language.ts';
 import { formToken, isFormToken } from '../identity/sign-in/form-token.ts';
-import { endInteraction, endSession, openInteraction } from '../identity/sign-in/interaction.ts';
+import { endSession } from '../identity/sign-in/end-grant.ts';
+import type { Ending } from '../identity/sign-in/end-grant.ts';
+import { endInteraction, openInteraction, signOutOther } from '../identity/sign-in/interaction.ts';
 import { logRefusals } from '../identity/sign-in/log-refusals.ts';
 import { noticePage, signOutPage } from '../identity/sign-in/pages/notice-page.ts';
 import { pagePolicy, STYLES, STYLES_PATH } from '../identity/sign-in/pages/page.ts';
@@ -54,7 +56,7 @@ function providerEndpoints(scope: App, { gatewayUrl, signIn }: Parts): void {
 }
 
 function pages(scope: App, parts: Parts): void {
-  const { gatewayUrl, signIn } = parts;
+  const { gatewayUrl } = parts;
   scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 },
     (_request, text, done) => done(null, new URLSearchParams(String(text))));
   scope.addHook('onRequest', limitSignIn);
@@ -64,8 +66,8 @@ function pages(scope: App, parts: Parts): void {
     await reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLES));
   scope.get<{ Params: { uid: string } }>('/sign-in/:uid', async (request, reply) => await showSignIn(parts, request, reply));
   scope.post<{ Params: { uid: string } }>('/sign-in/:uid', async (request, reply) => await takeSignIn(parts, request, reply));
-  scope.get('/sign-out', async (request, reply) => await signOut(await signIn.current(), request, reply));
-  scope.post('/sign-out', async (request, reply) => await signOut(await signIn.current(), request, reply));
+  scope.get('/sign-out', async (request, reply) => await signOut(parts, request, reply));
+  scope.post('/sign-out', async (request, reply) => await signOut(parts, request, reply));
 }
 
 type Asked = FastifyRequest<{ Params: { uid: string } }>;
@@ -74,7 +76,7 @@ async function showSignIn(parts: Parts, request: Asked, reply: FastifyReply): Pr
   const { provider } = await parts.signIn.current();
   const interaction = await openInteraction(provider, exchange(request, reply), request.params.uid);
   // What the extension asks for is granted with the sign-in (decision 0005).
-  if (interaction.prompt.name === 'consent') return reply.redirect(await endInteraction(provider, interaction, { consent: {} }), 303);
+  if (interaction.prompt.name === 'consent') return reply.redirect(await endInteraction(interaction, { consent: {} }), 303);
   return await showForm(parts, request, reply, interaction, { email: text(interaction.params['login_hint']).slice(0, 254) });
 }
 
@@ -86,13 +88,14 @@ async function takeSignIn(parts: Parts, request: Asked, reply: FastifyReply): Pr
   const [email, password] = [(form.get('email') ?? '').replaceAll('\0', ''), form.get('password') ?? ''];
   const again = (fault: FormFault) => showForm(parts, request, reply, interaction, { email: email.slice(0, 254), fault });
   if (!isFormToken(form.get('token') ?? '', formSecret, interaction.uid)) return await again('form-expired');
-  if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(provider, interaction, { error: 'access_denied' }), 303);
+  if (form.get('act') === 'cancel') return reply.redirect(await endInteraction(interaction, { error: 'access_denied' }), 303);
   if (email.trim() === '') return await again('email-missing');
   if (password === '') return await again('password-missing');
   const outcome = await checkSignIn(parts, { email, password }, sourceOf(request));
   if ('account' in outcome) {
     const result = { login: { accountId: outcome.account, amr: ['pwd'] }, consent: {} };
-    return reply.redirect(await endInteraction(provider, interaction, result), 303);
+    await signOutOther(parts.database, interaction, outcome.account, signOutBy(parts, request));
+    return reply.redirect(await endInteraction(interaction, result), 303);
   }
   request.log.warn({ requestId: request.id, refused: outcome.refused }, 'A sign-in was refused.');
   return await again(outcome.refused === 'too-many' ? outcome : outcome.refused);
@@ -110,14 +113,19 @@ async function showForm(
 }
 
 /** Asks first; then ends the session of this browser and what was granted in it. */
-async function signOut({ provider, formSecret }: { provider: Provider; formSecret: Buffer }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function signOut(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { provider, formSecret } = await parts.signIn.current();
   const session = await provider.Session.get(provider.createContext(request.raw, reply.raw) as never);
   const language = languageOf(request);
   if (session.accountId === undefined) return await send(reply, noticePage(language, 'signedOut'));
   const asked = request.method === 'POST' && isFormToken(formOf(request).get('token') ?? '', formSecret, session.uid);
   if (!asked) return await send(reply, signOutPage(language, formToken(formSecret, session.uid)));
-  await endSession(provider, session);
+  await endSession(parts.database, session.uid, signOutBy(parts, request));
   return await send(reply, noticePage(language, 'signedOut'));
+}
+
+function signOutBy({ clock }: Parts, request: FastifyRequest): Ending {
+  return { act: 'account.sign-out', at: clock.now(), source: sourceOf(request) };
 }
 
 async function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK } from 'jose';
 import * as oauth from 'oauth4webapi';
+import { NOWHERE } from '../../server/domain/audit.ts';
 import { RecordAdapter } from '../../server/identity/sign-in/record-adapter.ts';
 import { Feature } from '../../shared/contract/session.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_REDIRECTS } from '../../shared/domain/extension-client.ts';
@@ -196,11 +197,14 @@ for (const engine of ENGINES) describe(engine, async () => {
     });
   });
 
+  const records = (kind: string): RecordAdapter =>
+    new RecordAdapter(gateway.fixture.database, kind, () => ({ act: 'account.replay-stopped', at: gateway.fixture.clock.now(), source: NOWHERE }));
+
   test('a record can be used up once, however many try at once; then its whole grant is gone', async () => {
-    const codes = new RecordAdapter(gateway.fixture.database, 'AuthorizationCode');
-    const grants = new RecordAdapter(gateway.fixture.database, 'Grant');
+    const codes = records('AuthorizationCode');
+    const grants = records('Grant');
     const [code, grant] = [randomUUID(), randomUUID()];
-    await grants.upsert(grant, {}, 60);
+    await grants.upsert(grant, { accountId: randomUUID() }, 60);
     await codes.upsert(code, { grantId: grant }, 60);
     const { won, refusals } = await race(Array.from({ length: 20 }, () => codes.consume(code)));
     assert.deepEqual([won, refusals], [1, new Set(['invalid_grant'])]);
@@ -208,10 +212,10 @@ for (const engine of ENGINES) describe(engine, async () => {
   });
 
   test('a browser\'s session is not written anew once its grant has ended, be it at the same moment', async () => {
-    const [grants, sessions] = [new RecordAdapter(gateway.fixture.database, 'Grant'), new RecordAdapter(gateway.fixture.database, 'Session')];
+    const [grants, sessions] = [records('Grant'), records('Session')];
     const [grant, session] = [randomUUID(), randomUUID()];
     const write = () => sessions.upsert(session, { authorizations: { [EXTENSION_CLIENT_ID]: { grantId: grant } } }, 60);
-    await grants.upsert(grant, {}, 60);
+    await grants.upsert(grant, { accountId: randomUUID() }, 60);
     await write();
     assert.ok(await sessions.find(session));
     await Promise.all([...Array.from({ length: 10 }, write), grants.destroy(grant), ...Array.from({ length: 10 }, write)]);
@@ -219,7 +223,7 @@ for (const engine of ENGINES) describe(engine, async () => {
   });
 
   test('a proof is marked as used once, however many try at once, and again when the mark is too old', async () => {
-    const proofs = new RecordAdapter(gateway.fixture.database, 'ReplayDetection');
+    const proofs = records('ReplayDetection');
     const proof = randomUUID();
     await proofs.upsert(proof, {}, -1);
     const { won, refusals } = await race(Array.from({ length: 20 }, () => proofs.upsert(proof, {}, 60)));
@@ -230,6 +234,8 @@ for (const engine of ENGINES) describe(engine, async () => {
     const { client, request, redirect } = await atRedirect();
     const { refreshToken, accessToken } = await client.redeem(request, redirect);
     const silent = await client.open((await client.request({ prompt: 'none' })).url);
+    // A sign-in that begins in a browser where somebody is signed in.
+    await client.open((await client.request({ prompt: 'login' })).url);
     const rows = await gateway.fixture.database.asOwner((tx) => tx.query('select * from sign_in_record'));
     const all = JSON.stringify(rows);
     const secrets = [refreshToken, accessToken, silent.redirect?.searchParams.get('code'), client.cookies.get('kontor-sign-in')?.value];

@@ -1,6 +1,9 @@
 import { errors } from 'oidc-provider';
-import type { InteractionResults, Interaction as ProviderInteraction, Provider, Session as ProviderSession } from 'oidc-provider';
+import type { InteractionResults, Interaction as ProviderInteraction, Provider } from 'oidc-provider';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database } from '../../storage/database.ts';
+import { endSession } from './end-grant.ts';
+import type { Ending } from './end-grant.ts';
 
 /** A request as it came in, and its answer. */
 export interface Exchange {
@@ -19,26 +22,22 @@ export async function openInteraction(provider: Provider, { request, response }:
 }
 
 /**
- * Ends the sign-in. Where another person was signed in in this browser, their session ends first, and
- * with it what they had granted; the provider would do so with a page that needs a script.
+ * Signs out whoever else was signed in in this browser; the provider would do so with a page that needs a script.
+ * @param account who is let in now
+ */
+export async function signOutOther(database: Database, interaction: ProviderInteraction, account: string, ending: Ending): Promise<void> {
+  const before = interaction.session;
+  if (!before || before.accountId === account) return;
+  await endSession(database, before.uid, ending);
+  delete interaction.session;
+}
+
+/**
+ * Ends the sign-in.
  * @returns the address at which the provider goes on
  */
-export async function endInteraction(provider: Provider, interaction: ProviderInteraction, result: InteractionResults): Promise<string> {
-  const before = interaction.session;
-  if (before && result.login && before.accountId !== result.login.accountId) {
-    await endSession(provider, await provider.Session.find(before.cookie));
-    delete interaction.session;
-  }
+export async function endInteraction(interaction: ProviderInteraction, result: InteractionResults): Promise<string> {
   interaction.result = 'error' in result ? result : { ...interaction.lastSubmission, ...result };
   await interaction.persist();
   return interaction.returnTo;
-}
-
-/** Ends a browser's session and every grant that was made in it. */
-export async function endSession(provider: Provider, session: ProviderSession | undefined): Promise<void> {
-  for (const { grantId } of Object.values(session?.authorizations ?? {})) {
-    const grant = grantId === undefined ? undefined : await provider.Grant.find(grantId);
-    await grant?.destroy();
-  }
-  await session?.destroy();
 }

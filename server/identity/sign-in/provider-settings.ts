@@ -1,12 +1,15 @@
-import { errors } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 import type { ClientMetadata, Configuration, Grant, JWK, KoaContextWithOIDC } from 'oidc-provider';
 import { v7 as uuid } from 'uuid';
 import { Feature } from '../../../shared/contract/session.ts';
 import { EXTENSION_CLIENT_ID, EXTENSION_ORIGIN_SCHEMES, EXTENSION_REDIRECTS } from '../../../shared/domain/extension-client.ts';
 import type { Clock } from '../../clock.ts';
+import { sourceOfMessage } from '../../http/source-of.ts';
 import type { Database } from '../../storage/database.ts';
 import { ACCESS_TOKEN_LIFE, accessTokenAudience } from '../access-token.ts';
 import { ALGORITHM } from '../signing-keys.ts';
+import type { TrustedProxies } from './caller-address.ts';
+import type { Ending } from './end-grant.ts';
 import { renderError } from './pages/render-error.ts';
 import { RecordAdapter } from './record-adapter.ts';
 import type { SignInSecrets } from './secrets.ts';
@@ -16,6 +19,7 @@ export interface ProviderParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly gatewayUrl: string;
+  readonly trustedProxies?: TrustedProxies;
 }
 
 const FEATURES: readonly string[] = Feature.enum;
@@ -49,7 +53,7 @@ const EXTENSION: ClientMetadata = {
 export function providerSettings(parts: ProviderParts, keys: readonly JWK[], secrets: SignInSecrets): Configuration {
   const { database, clock, gatewayUrl } = parts;
   return {
-    adapter: (kind: string) => new RecordAdapter(database, kind),
+    adapter: (kind: string) => new RecordAdapter(database, kind, () => endingOf(parts)),
     clients: [EXTENSION],
     clientDefaults: { id_token_signed_response_alg: ALGORITHM },
     clientAuthMethods: ['none'],
@@ -105,6 +109,13 @@ function features(gatewayUrl: string, secrets: SignInSecrets): NonNullable<Confi
       },
     },
   };
+}
+
+/** The provider ends a grant where a refresh token is given back, and where it or a code comes a second time. */
+function endingOf({ clock, trustedProxies }: ProviderParts): Ending {
+  const { oidc, req } = Provider.ctx as KoaContextWithOIDC;
+  const act = oidc.route === 'revocation' ? 'account.sign-out' : 'account.replay-stopped';
+  return { act, at: clock.now(), source: sourceOfMessage(req, trustedProxies) };
 }
 
 /** Tokens go by the gateway's clock, as everything that checks them does, and have ids like all others. */

@@ -3,6 +3,8 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Database, Parameter, Queryable } from '../../storage/database.ts';
 import { jsonText } from '../../storage/json-text.ts';
 import { secretHash } from '../secret-hash.ts';
+import { endGrant } from './end-grant.ts';
+import type { Ending } from './end-grant.ts';
 
 type Stored = { payload: AdapterPayload; consumed_at: Date | null };
 
@@ -17,10 +19,13 @@ const BEARERS = new Set(['AuthorizationCode', 'RefreshToken', 'Session']);
 export class RecordAdapter implements Adapter {
   readonly #database: Database;
   readonly #kind: string;
+  readonly #ending: () => Ending;
 
-  constructor(database: Database, kind: string) {
+  /** @param ending how a grant ends that ends now */
+  constructor(database: Database, kind: string, ending: () => Ending) {
     this.#database = database;
     this.#kind = kind;
+    this.#ending = ending;
   }
 
   /**
@@ -29,8 +34,6 @@ export class RecordAdapter implements Adapter {
    * @throws {errors.InvalidGrant} for a proof that was used already
    */
   async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
-    const { jti: _bearer, ...rest } = payload;
-    const kept = BEARERS.has(this.#kind) ? rest : payload;
     const expiresAt = new Date(Date.now() + expiresIn * 1000);
     const grant = this.#grantOf(id, payload);
     await this.#database.asOwner(async (tx) => {
@@ -38,7 +41,7 @@ export class RecordAdapter implements Adapter {
       const rows = await tx.query(
         `insert into sign_in_record (kind, id, grant_id, uid, payload, expires_at) values ($1, $2, $3, $4, $5, $6)
          on conflict (kind, id) do ${this.#onConflict()} returning id`,
-        [this.#kind, secretHash(id), grant, payload.uid ?? null, jsonText(kept), expiresAt],
+        [this.#kind, secretHash(id), grant, payload.uid ?? null, jsonText(this.#keptOf(payload)), expiresAt],
       );
       if (rows.length === 0) throw new errors.InvalidGrant('proof used twice at once');
     });
@@ -73,14 +76,16 @@ export class RecordAdapter implements Adapter {
     const [{ grant_id: grant } = { grant_id: null }] = await this.#run<{ grant_id: string | null }>(
       'select grant_id from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)],
     );
-    if (grant !== null) await this.#database.asOwner((tx) => endGrant(tx, grant));
+    const ending = this.#ending();
+    if (grant !== null) await this.#database.asOwner((tx) => endGrant(tx, grant, ending));
     throw new errors.InvalidGrant('used already, by another request at the same time');
   }
 
   /** A grant takes with it all that came from it: codes, refresh tokens and the browser's session. */
   async destroy(id: string): Promise<void> {
-    if (this.#kind === 'Grant') await this.#database.asOwner((tx) => endGrant(tx, secretHash(id)));
-    else await this.#run('delete from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)]);
+    if (this.#kind !== 'Grant') return void (await this.#run('delete from sign_in_record where kind = $1 and id = $2', [this.#kind, secretHash(id)]));
+    const ending = this.#ending();
+    await this.#database.asOwner((tx) => endGrant(tx, secretHash(id), ending));
   }
 
   async revokeByGrantId(grant: string): Promise<void> {
@@ -97,6 +102,15 @@ export class RecordAdapter implements Adapter {
     return 'update set grant_id = excluded.grant_id, uid = excluded.uid, payload = excluded.payload, expires_at = excluded.expires_at';
   }
 
+  /** A sign-in under way names the session it began in; its second id is enough for that. */
+  #keptOf(payload: AdapterPayload): object {
+    const { jti: _bearer, ...rest } = payload;
+    if (BEARERS.has(this.#kind)) return rest;
+    if (this.#kind !== 'Interaction' || !payload.session) return payload;
+    const { cookie: _session, ...session } = payload.session;
+    return { ...payload, session };
+  }
+
   #grantOf(id: string, payload: AdapterPayload): string | null {
     const [authorization] = Object.values(payload.authorizations ?? {});
     const grant = this.#kind === 'Grant' ? id : (payload.grantId ?? authorization?.grantId);
@@ -109,12 +123,6 @@ export class RecordAdapter implements Adapter {
 async function holdGrant(tx: Queryable, grant: string): Promise<boolean> {
   const rows = await tx.query(`select 1 from sign_in_record where kind = 'Grant' and id = $1 for key share`, [grant]);
   return rows.length > 0;
-}
-
-/** Waits for those who hold the grant, and then sees what they wrote. */
-async function endGrant(tx: Queryable, grant: string): Promise<void> {
-  await tx.query(`select 1 from sign_in_record where kind = 'Grant' and id = $1 for update`, [grant]);
-  await tx.query('delete from sign_in_record where grant_id = $1', [grant]);
 }
 
 function payloadOf({ payload, consumed_at }: Stored): AdapterPayload {
