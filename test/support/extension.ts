@@ -77,9 +77,12 @@ export class ExtensionBrowser {
   /** The window of a sign-in that this act brings up. */
   async signInWindow(act: () => Promise<void>): Promise<Page> {
     const [context] = this.#lines[0]?.contexts() ?? [];
-    const [page] = await Promise.all([context?.waitForEvent('page') ?? assert.fail('The browser shows no context.'), act()]);
-    await page.waitForURL(/\/sign-in\//);
-    return page;
+    const pages = (): Page[] => context?.pages() ?? [];
+    const before = new Set(pages());
+    await act();
+    // Not the next page that is told of: this line hears of tabs that the other one opened whenever it gets to it.
+    const window = await this.until(async () => pages().find((page) => !before.has(page) && page.url().includes('/sign-in/')), (page) => page !== undefined);
+    return window ?? assert.fail('There is no window.');
   }
 
   badge(): Promise<Badge> {
