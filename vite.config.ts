@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { compileEagerly } from './scripts/compile-eagerly.ts';
 import { firefoxManifest } from './scripts/firefox-manifest.ts';
 import { minifyTemplates } from './scripts/minify-templates.ts';
 
@@ -38,7 +39,7 @@ export default defineConfig(({ mode }) => {
 function kit(mode: string, entry: Record<string, string>): UserConfig {
   return {
     publicDir: false,
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), compileEagerly()],
     build: {
       outDir: 'dist/kit',
       emptyOutDir: false,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
+import { compileEagerly } from '../../scripts/compile-eagerly.ts';
 import { minifyTemplates } from '../../scripts/minify-templates.ts';
 import { browserOptions } from '../support/browser.ts';
 import type { Bench } from './pages/main.ts';
@@ -20,7 +21,7 @@ export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>)
   // Each side in a build of its own, so that it is one file, as partners get the kit.
   for (const subject of SUBJECTS) {
     await build({
-      root, configFile: false, logLevel: 'warn', base: './', plugins: [minifyTemplates()],
+      root, configFile: false, logLevel: 'warn', base: './', plugins: [minifyTemplates(), compileEagerly()],
       define: { 'import.meta.env.VITE_SUBJECT': JSON.stringify(subject) },
       build: { outDir: join(outDir, subject), emptyOutDir: true, target: 'es2022', modulePreload: false },
     });

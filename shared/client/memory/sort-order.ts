@@ -1,6 +1,3 @@
-/** Values of one digit, and one more for "no digit here". */
-const DIGITS = 65_537;
-
 /**
  * The places of a list in ascending order of whole numbers. Places of equal numbers stay as in `start`.
  * Sorted digit by digit, in time that grows with the length alone.
@@ -40,9 +37,12 @@ export function orderByText(texts: readonly string[], start: Uint32Array): Uint3
 }
 
 function orderByDigit(digits: Uint16Array | Uint32Array, start: Uint32Array): Uint32Array {
-  const places = new Uint32Array(DIGITS + 1);
+  let most = 0;
+  for (let i = 0; i < digits.length; i++) if (digits[i]! > most) most = digits[i]!;
+  // As many places as there are values: a short list is sorted in no time.
+  const places = new Uint32Array(most + 2);
   for (let i = 0; i < digits.length; i++) places[digits[i]! + 1]!++;
-  for (let digit = 1; digit <= DIGITS; digit++) places[digit]! += places[digit - 1]!;
+  for (let digit = 1; digit <= most; digit++) places[digit]! += places[digit - 1]!;
   const order = new Uint32Array(digits.length);
   for (let i = 0; i < start.length; i++) {
     const row = start[i]!;

@@ -45,8 +45,9 @@ export class InvoiceListHarness extends ElementHarness<KontorInvoiceList, (typeo
     return this.element.shadowRoot?.querySelector<KontorInternalInvoiceDetails>('kontor-internal-invoice-details')?.shadowRoot ?? null;
   }
 
-  get dialog(): HTMLDialogElement {
-    return this.details!.querySelector('dialog')!;
+  /** The open panel with one invoice in full. */
+  get dialog(): HTMLDialogElement | null {
+    return this.details?.querySelector<HTMLDialogElement>('dialog[open]') ?? null;
   }
 
   /** One column of the drawn rows. */

@@ -19,7 +19,7 @@ import { failedText } from './status-line.ts';
 import type { InvoiceListTerms } from './terms/terms.ts';
 
 /**
- * One invoice in full, in a panel over the page. Internal to the invoice list.
+ * One invoice in full, in a panel over the page for as long as the element is there. Internal to the invoice list.
  *
  * @fires download - A document is wanted; detail `DownloadWish`. Does not bubble.
  * @fires close - The panel was closed. Does not bubble.
@@ -31,20 +31,16 @@ export class KontorInternalInvoiceDetails extends LitElement {
   @property({ attribute: false }) terms!: InvoiceListTerms;
   @property({ attribute: false }) locale = 'en';
   @property({ attribute: false }) download: DownloadState | undefined;
-  /** The invoice to show; undefined closes the panel. */
-  @property({ attribute: false }) invoice: { readonly id: string; readonly number: string } | undefined;
+  @property({ attribute: false }) invoice!: { readonly id: string; readonly number: string };
 
   #detail = new ResourceController<readonly [KontorClient, string], InvoiceDetail>(this, {
-    args: () => (this.client && this.invoice ? [this.client, this.invoice.id] : undefined),
+    args: () => (this.client ? [this.client, this.invoice.id] : undefined),
     load: ([client, id], call) => client.invoice(id, call),
     keep: () => false,
   });
 
-  protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open === Boolean(this.invoice)) return;
-    if (this.invoice) dialog.showModal();
-    else dialog.close();
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   protected override render(): TemplateResult {
@@ -52,7 +48,7 @@ export class KontorInternalInvoiceDetails extends LitElement {
     const { terms } = this;
     return html`<dialog part="details" aria-labelledby="title" @close=${this.#handleClose} @click=${this.#handleClick}>
       <header>
-        <h2 id="title">${this.invoice?.number}</h2>
+        <h2 id="title">${this.invoice.number}</h2>
         <button type="button" class="icon" aria-label=${terms.close} title=${terms.close} @click=${this.#handleDismiss}>
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" /></svg>
         </button>

@@ -146,14 +146,20 @@ export class KontorInvoiceList extends KontorElement {
           >${historyStandIn(this.#rest, words)}</kontor-internal-invoice-history
         >
       </div>
-      ${this.opened && this.view === 'to-pay' && this.#rest.error ? problemNotice(this.#rest.error, words.problem, this.#rest.want) : ''}
+      ${this.opened ? this.#renderDetails(this.opened, words) : ''}
+    `;
+  }
+
+  #renderDetails(invoice: { readonly id: string; readonly number: string }, words: InvoiceListTerms): TemplateResult {
+    return html`
+      ${this.view === 'to-pay' && this.#rest.error ? problemNotice(this.#rest.error, words.problem, this.#rest.want) : ''}
       <kontor-internal-invoice-details
         exportparts=${PARTS}
-        .client=${client}
+        .client=${this.#client}
         .terms=${words}
-        .locale=${locale}
-        .download=${download}
-        .invoice=${this.opened}
+        .locale=${this.#terms.locale}
+        .download=${this.#downloads.state}
+        .invoice=${invoice}
         @download=${this.#handleDownload}
         @close=${this.#handleClose}
       ></kontor-internal-invoice-details>

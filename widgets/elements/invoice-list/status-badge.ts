@@ -28,7 +28,7 @@ export function statusBadge(status: ShownStatus, text: string): TemplateResult {
  * rows are reused as they scroll.
  */
 export function statusCell(status: ShownStatus | undefined, text: string): TemplateResult {
-  return html`<span role="gridcell" class="status badge is-${status}"
+  return html`<span role="gridcell" class="status badge ${status ? `is-${status}` : ''}"
     ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${status ? ICONS[status] : ''} /></svg>${text}</span
   >`;
 }
