@@ -14,6 +14,10 @@ export const grid = css`
     min-block-size: var(--_target);
     padding-block: var(--_space);
   }
+  /* Where it has a line of its own, its words begin where the others do. */
+  .line > .plain {
+    margin-inline-start: calc(-2 * var(--_space));
+  }
   .count {
     flex: 1;
     margin: 0;
