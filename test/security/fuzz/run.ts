@@ -3,6 +3,7 @@ import { makeShop } from '../../support/orders/make-shop.ts';
 import type { Shop } from '../../support/orders/make-shop.ts';
 import type { SecurityOptions, SecurityReport } from '../report.ts';
 import { ApiDescription } from './api-description.ts';
+import type { Operation } from './api-description.ts';
 import { fuzzMoney } from './fuzz-money.ts';
 import { fuzzOperation } from './fuzz-operation.ts';
 import { fuzzSignIn } from './fuzz-sign-in.ts';
@@ -41,11 +42,12 @@ export async function run({ full, seed }: SecurityOptions): Promise<SecurityRepo
 async function fuzzApi(fixture: Fixture, shop: Shop, { full, seed }: SecurityOptions, counts: Counts, failures: string[]): Promise<void> {
   const api = await ApiDescription.of(fixture.app);
   const port = Number(new URL(await fixture.app.listen({ host: '127.0.0.1', port: 0 })).port);
-  const runs = Math.ceil((full ? AMOUNTS.full : AMOUNTS.small).requests / api.operations.length);
+  const share = (full ? AMOUNTS.full : AMOUNTS.small).requests / api.operations.reduce((sum, operation) => sum + weightOf(operation), 0);
   for (const [at, operation] of api.operations.entries()) {
-    const stage = await setStage(fixture, shop);
+    // Each is placed once.
+    const stage = await setStage(fixture, shop, operation.path.includes('{orderId}') ? 32 : 1);
     // A seed of its own, or every operation would meet the same choices.
-    const report = await fuzzOperation({ api, stage, port }, operation, { runs, seed: seed + at });
+    const report = await fuzzOperation({ api, stage, port }, operation, { runs: Math.ceil(share * weightOf(operation)), seed: seed + at });
     counts['hostile requests'] += report.requests;
     counts['over connections'] += report.byWire;
     for (const { kind } of report.findings) if (kind !== 'other') counts[kind] += 1;
@@ -53,4 +55,9 @@ async function fuzzApi(fixture: Fixture, shop: Shop, { full, seed }: SecurityOpt
     // Shots that never hit anything would find nothing either.
     else if (full && report.successes === 0) failures.push(`${operation.method} ${operation.path}: none of ${report.requests} requests came through`);
   }
+}
+
+/** Where there is a body more can be wrong, and more must be right for a shot to come through. */
+function weightOf({ body }: Operation): number {
+  return Object.keys(body).length > 0 ? 2 : 1;
 }

@@ -33,7 +33,7 @@ export function shotsAt(operation: Operation, known: Known): fc.Arbitrary<Shot> 
   const spoilt = Object.entries(spoiledParts(operation, known));
   const base = { ...sound, credential: right, trick: fc.constant(undefined) };
   return fc.oneof(
-    { weight: 4, arbitrary: shot(base) },
+    { weight: 5, arbitrary: shot(base) },
     { weight: 2, arbitrary: shot({ ...base, credential: anybody }) },
     { weight: 2, arbitrary: shot({ ...base, trick: wireTrick }) },
     ...spoilt.map(([name, part]) => ({ weight: name === 'body' ? 4 : 2, arbitrary: shot({ ...base, [name]: part }) })),
@@ -52,7 +52,7 @@ function soundParts({ parameters, body }: Operation, known: Known): Omit<Parts, 
   const isJson = mediaType === 'application/json';
   const json = valuesOf(content?.schema ?? {}, known).map((value) => JSON.stringify(value));
   return {
-    path: fc.record(Object.fromEntries(parametersIn(parameters, 'path').map(({ name, schema }) => [name, valuesOf(schema, known, name).map(String)]))),
+    path: fc.record(Object.fromEntries(parametersIn(parameters, 'path').map(({ name, schema }) => [name, valuesOf(schema, known, `{${name}}`).map(String)]))),
     query: soundQuery(parametersIn(parameters, 'query'), known),
     idempotencyKey: parametersIn(parameters, 'header').length > 0 ? valuesOf({ type: 'string' }, known, 'idempotency-key').map(String) : fc.constant(undefined),
     contentType: fc.constant(mediaType),

@@ -36,8 +36,13 @@ export interface Stage {
 
 const FEATURES: readonly Feature[] = Features.enum;
 
-export async function setStage(fixture: Fixture, shop: Shop): Promise<Stage> {
-  const [own, foreign] = [await setSide(fixture, shop), await setSide(fixture, shop)];
+/** As many of each as are used up by an operation's shots. */
+const ORIGINS = [ORIGIN, ...Array.from({ length: 20 }, (_, at) => `https://portal-${at}.example.com`)];
+const FRESH_CODES = 40;
+
+/** @param openOrders how many the own organisation has */
+export async function setStage(fixture: Fixture, shop: Shop, openOrders: number): Promise<Stage> {
+  const [own, foreign] = [await setSide(fixture, shop, openOrders), await setSide(fixture, shop, 1)];
   const member = await fixture.person();
   await fixture.member(own.organisation, member, 'member', false);
   const memberToken = await session(fixture, own.partner, member);
@@ -49,9 +54,9 @@ export async function session(fixture: Fixture, partner: MadePartner, person: st
   return (await fixture.mint(partner, { person, features: FEATURES })).body.token;
 }
 
-async function setSide(fixture: Fixture, shop: Shop): Promise<Side> {
+async function setSide(fixture: Fixture, shop: Shop, openOrders: number): Promise<Side> {
   const mark = `Mark-${uuid()}`;
-  const [account, organisation, partner] = [await fixture.person(mark), await fixture.organisation(mark), await fixture.partner()];
+  const [account, organisation, partner] = [await fixture.person(mark), await fixture.organisation(mark), await fixture.partner(ORIGINS)];
   await fixture.member(organisation, account);
   await fixture.grant(organisation, partner);
   const token = await session(fixture, partner, account);
@@ -59,7 +64,7 @@ async function setSide(fixture: Fixture, shop: Shop): Promise<Side> {
   await shop.fund({ organisation, account }, 500_000);
   const open = { number: null, pro_forma_number: `${mark}-P`, state: 'pro-forma', due_on: '2026-04-01', pro_forma_on: '2026-03-01' };
   const invoices = [await fixture.invoice(organisation, { number: mark }), await fixture.invoice(organisation, open), await imported(fixture, organisation)];
-  const orders = await Promise.all(Array.from({ length: 6 }, () => order(fixture, token, organisation, shop.item.hosting)));
+  const orders = await Promise.all(Array.from({ length: openOrders }, () => order(fixture, token, organisation, shop.item.hosting)));
   const topUps = [await topUp(fixture, token, organisation)];
   return { account, organisation, partner, token, person, invoices, orders, topUps, marks: [mark, account, organisation, ...invoices, ...orders, ...topUps] };
 }
@@ -93,26 +98,33 @@ async function knownOf(fixture: Fixture, shop: Shop, own: Side, foreign: Side): 
   const { totals } = (await fixture.call(own.token, `/v1/organisations/${own.organisation}/orders/${own.orders[0]}`)).json();
   const agreed = { amount: totals.gross, currency: 'CHF' };
   return {
-    organisationId: [own.organisation, own.organisation, own.organisation, own.organisation.toUpperCase(), foreign.organisation, uuid()],
+    // In an address a name stands in braces.
+    '{organisationId}': [...times(9, own.organisation), own.organisation.toUpperCase(), foreign.organisation, uuid()],
     organisation: [own.organisation, own.organisation, foreign.organisation],
     person: [own.account, own.account, foreign.account, uuid()],
-    invoiceId: [...own.invoices, ...own.invoices, foreign.invoices[0], own.orders[0]],
-    orderId: [...own.orders, foreign.orders[0], own.invoices[0]],
-    topUpId: [...own.topUps, foreign.topUps[0]],
-    id: [uuid(), uuid().toUpperCase()],
-    hash: [hash, hash, '0'.repeat(64)],
-    code: [await shop.code(), 'FRESH-CODE', 'KONTOR_NOT_FOUND', 'NOBODY-MADE-IT', ' code '],
-    partnerId: [own.partner.id, own.partner.id, foreign.partner.id, uuid()],
-    keyId: [made.json().key.id, uuid()],
+    '{invoiceId}': [...own.invoices, ...own.invoices, foreign.invoices[0], own.orders[0]],
+    '{orderId}': [...own.orders, foreign.orders[0], own.invoices[0]],
+    '{topUpId}': [...own.topUps, foreign.topUps[0]],
+    '{id}': [uuid(), uuid().toUpperCase()],
+    '{hash}': [hash, hash, '0'.repeat(64)],
+    '{code}': [await shop.code(), 'KONTOR_NOT_FOUND', 'NOBODY-MADE-IT', ' code '],
+    code: [...Array.from({ length: FRESH_CODES }, () => `FRESH-${uuid().slice(-12)}`), await shop.code(), 'NOBODY-MADE-IT', ' code '],
+    '{partnerId}': [...times(3, own.partner.id), foreign.partner.id, uuid()],
+    '{keyId}': [...times(3, made.json().key.id as string), uuid()],
     act: ['order.place', 'order', 'widget-session'],
     codes: [await shop.code(), 'NOBODY-MADE-IT', 'a\u0000b'],
-    origin: [ORIGIN, ORIGIN, 'https://evil.test', 'http://portal.example.com'],
-    item: [...Array.from({ length: 5 }, () => Object.values(shop.item)).flat(), uuid()],
-    gross: [agreed, agreed, agreed, { ...agreed, amount: agreed.amount - 1 }, { ...agreed, currency: 'EUR' }],
-    amount: [agreed.amount, 500, 2500, 499, 1_000_000, 1_000_001, 2 ** 53 - 1],
+    origin: [...ORIGINS, 'https://evil.test', 'http://portal.example.com'],
+    item: [...times(10, Object.values(shop.item)).flat(), uuid()],
+    gross: [...times(9, agreed), { ...agreed, amount: agreed.amount - 1 }, { ...agreed, currency: 'EUR' }],
+    amount: [...times(6, agreed.amount), 500, 2500, 499, 1_000_000, 1_000_001, 2 ** 53 - 1],
     currency: ['CHF', 'CHF', 'CHF', 'EUR', 'XXX'],
-    revision: [1, 1, 1, 1, 2, 2 ** 31 - 1],
+    revision: [...times(9, 1), 2, 2 ** 31 - 1],
     after: [page.next, page.next, 'x', 'e30', 'bnVsbA'],
-    'idempotency-key': Array.from({ length: 12 }, (_, at) => `key-${at}`),
+    'idempotency-key': Array.from({ length: 60 }, (_, at) => `key-${at}`),
   };
+}
+
+/** So that it comes up more often than the others. */
+function times<T>(count: number, value: T): T[] {
+  return Array.from({ length: count }, () => value);
 }
