@@ -15,7 +15,8 @@ const [ROW, HEAD] = [40, 36];
 /** What a windowed table shows now. */
 export interface GridModel {
   readonly label: string;
-  readonly head: readonly TemplateResult[];
+  /** The cells of the head. */
+  readonly head: unknown;
   readonly count: number;
   readonly busy: boolean;
   /** Old rows while new ones are on their way. */

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { InvoiceRow, InvoiceSortKey, ListSummary } from '../../../shared/contract/invoice.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
@@ -74,19 +75,20 @@ export class KontorInternalInvoiceHistory extends LitElement {
 
   protected override render(): TemplateResult {
     const { status, summary, error, fits } = this.#window;
-    const terms = this.terms;
+    const { terms, locale, filter, sort } = this;
     const waiting = status === 'initial' || status === 'loading';
+    // A scroll draws rows. All that it cannot change is not even compared.
     return html`
-      ${filterBar({ filter: this.filter, today: this.#today, terms, change: this.#narrow })}
+      ${guard([filter, this.#today, terms], () => filterBar({ filter, today: this.#today, terms, change: this.#narrow }))}
       <div class="line">
         ${statusLine({
-          text: summary && (fits || !error) ? terms.invoices(summary.count, formatCount(summary.count, this.locale)) : '',
+          text: summary && (fits || !error) ? terms.invoices(summary.count, formatCount(summary.count, locale)) : '',
           download: this.download,
           error: summary ? error : undefined,
           terms,
           retry: this.#retry,
         })}
-        ${sortSelect(KEYS, terms.columns, this.sort, terms, this.#arrange)}
+        ${guard([sort, terms], () => sortSelect(KEYS, terms.columns, sort, terms, this.#arrange))}
       </div>
       <div class="box" @click=${this.#handleClick}>
         ${status === 'error' && error
@@ -95,15 +97,18 @@ export class KontorInternalInvoiceHistory extends LitElement {
             ? this.#renderEmpty()
             : this.#renderGrid(waiting)}
       </div>
-      ${totalsBar({ totals: summary?.totals ?? [], terms, locale: this.locale, open: true })}
+      ${guard([summary, terms, locale], () => totalsBar({ totals: summary?.totals ?? [], terms, locale, open: true }))}
     `;
   }
 
   #renderGrid(waiting: boolean): TemplateResult {
-    const { terms, locale } = this;
+    const { terms, locale, sort } = this;
     return this.#grid.view({
       label: terms.history,
-      head: [...sortHeader(KEYS, terms.columns, this.sort), html`<div role="columnheader" class="get"><span class="visually-hidden">${terms.downloads}</span></div>`],
+      head: guard([sort, terms], () => [
+        ...sortHeader(KEYS, terms.columns, sort),
+        html`<div role="columnheader" class="get"><span class="visually-hidden">${terms.downloads}</span></div>`,
+      ]),
       count: waiting ? SKELETON_ROWS : this.#window.count,
       busy: waiting,
       stale: this.#window.status === 'stale',
