@@ -159,8 +159,8 @@ describe('<kontor-invoice-list> details and documents', () => {
       await open(sampleClient({ invoices: FEW_INVOICES.map((row, index) => (index === 3 ? { ...row, documents: [] } : row)) }));
       const buttons = [...list.root!.querySelectorAll<HTMLElement>('[data-act=download]')];
       expect(buttons.map((button) => button.hidden)).to.deep.equal([false, true, false, false, false]);
-      expect(buttons[0]!.title).to.equal('Download PDF of P-000005');
-      expect(buttons[2]!.title).to.equal('Download Original file of F/77');
+      expect(buttons[0]!.ariaLabel).to.equal('Download PDF of P-000005');
+      expect(buttons[2]!.ariaLabel).to.equal('Download Original file of F/77');
       await list.open(2);
       await shown();
       list.press('.downloads button', list.details);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { INVOICE_STATUSES } from '../../../shared/domain/invoice-status.ts';
 import { expectAccessible } from '../../support/a11y.ts';
 import { InvoiceListHarness } from '../../support/harnesses/invoice-list.harness.ts';
-import { invoiceRow, manyInvoices, sampleClient } from '../../support/invoice-sample.ts';
+import { FEW_INVOICES, invoiceRow, manyInvoices, sampleClient } from '../../support/invoice-sample.ts';
 
 /** Whether two boxes share more than an edge. */
 function overlap(a: DOMRect, b: DOMRect): boolean {
@@ -35,6 +35,17 @@ describe('<kontor-invoice-list> history', () => {
     expect(marks.map((mark) => mark.textContent)).to.deep.equal(['', '', 'Imported · Same number', 'Credit note', '']);
     expect(marks[2]!.title).to.contain('has no effect on your prepaid balance').and.to.contain('Compare the two');
     expect(marks[0]!.title).to.contain('no legal, tax or accounting value');
+  });
+
+  it('tells whole what is cut in the row under the pointer, and in no other', async () => {
+    await open();
+    const titles = (): string[] => [...list.root!.querySelectorAll<HTMLElement>('.row.opens .subject')].map(({ title }) => title);
+    await list.pointAt(3);
+    const { subject, seller } = FEW_INVOICES[1]!;
+    expect(titles()).to.deep.equal(['', '', '', `${subject} · ${seller}`, '']);
+    expect(list.row(3)!.querySelector<HTMLElement>('[data-act=download]')!.title).to.equal('Download PDF of R-000002');
+    await list.pointAt(undefined);
+    expect(titles()).to.deep.equal(['', '', '', '', '']);
   });
 
   describe('narrows', () => {

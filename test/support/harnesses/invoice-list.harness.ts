@@ -124,6 +124,13 @@ export class InvoiceListHarness extends ElementHarness<KontorInvoiceList, (typeo
     return this.root?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
   }
 
+  /** Puts the pointer over a row, or beside the table. */
+  async pointAt(index: number | undefined): Promise<void> {
+    if (index === undefined) this.root!.querySelector('.scroller')!.dispatchEvent(new PointerEvent('pointerleave'));
+    else this.row(index)!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await this.update();
+  }
+
   /** The row that has the focus. */
   get focusedRow(): number {
     const row = this.root?.activeElement?.closest<HTMLElement>('[data-index]');

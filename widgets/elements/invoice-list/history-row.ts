@@ -11,6 +11,8 @@ interface HistoryRowModel {
   readonly row: InvoiceRow | undefined;
   readonly index: number;
   readonly focusable: boolean;
+  /** Whether the pointer is over it, so that what is cut is told whole. */
+  readonly pointed: boolean;
   /** Whether a document of this row is on its way. */
   readonly busy: boolean;
   readonly terms: InvoiceListTerms;
@@ -21,18 +23,19 @@ interface HistoryRowModel {
  * One invoice on one line. Every row has the same nodes, so that scrolling only changes texts. The arrow is a
  * letter: a second drawing in each row costs a jump a twentieth of its time.
  */
-export function historyRow({ row, index, focusable, busy, terms, locale }: HistoryRowModel): TemplateResult {
+export function historyRow({ row, index, focusable, pointed, busy, terms, locale }: HistoryRowModel): TemplateResult {
   const { issued, number, marks, notes, subject, seller, due, total, get } = textsOf(row, terms, locale);
   const tab = focusable ? 0 : -1;
+  const title = (text: string): string | typeof nothing => (pointed ? text : nothing);
   return html`<div class=${row ? 'row opens' : 'row placeholder'} part="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
     <span role="gridcell" class="issued">${issued}</span>
     <span role="rowheader" class="number"
-      ><button type="button" data-lead data-act="open" aria-haspopup="dialog" tabindex=${tab} aria-label=${row ? nothing : terms.loading} title=${number}>
+      ><button type="button" data-lead data-act="open" aria-haspopup="dialog" tabindex=${tab} aria-label=${row ? nothing : terms.loading} title=${title(number)}>
         ${number}
       </button></span
     >
-    <span role="gridcell" class="subject" title="${subject} · ${seller}"
-      ><span class="mark" title=${notes}>${marks}</span><span class="what">${subject}</span><span class="who">${seller}</span></span
+    <span role="gridcell" class="subject" title=${title(`${subject} · ${seller}`)}
+      ><span class="mark" title=${notes || nothing}>${marks}</span><span class="what">${subject}</span><span class="who">${seller}</span></span
     >
     <span role="gridcell" class="due">${due}</span>
     ${statusCell(row?.status, row ? terms.status[row.status] : '')}
@@ -46,7 +49,7 @@ export function historyRow({ row, index, focusable, busy, terms, locale }: Histo
         ?hidden=${get === ''}
         aria-busy=${busy}
         aria-label=${get}
-        title=${get}
+        title=${title(get)}
         >${get && '↓'}</button></span
     >
   </div>`;

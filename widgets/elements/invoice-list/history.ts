@@ -112,10 +112,10 @@ export class KontorInternalInvoiceHistory extends LitElement {
       count: waiting ? SKELETON_ROWS : this.#window.count,
       busy: waiting,
       stale: this.#window.status === 'stale',
-      row: (index, focusable) => {
+      row: (index, focusable, pointed) => {
         const row = this.#window.row(index);
         const busy = row !== undefined && this.download?.invoice === row.id && !this.download.error;
-        return historyRow({ row, index, focusable, busy, terms, locale });
+        return historyRow({ row, index, focusable, pointed, busy, terms, locale });
       },
     });
   }
