@@ -1,4 +1,5 @@
-import { type Figure, median } from './figure.ts';
+import { ratioFigure, rotated, type Side } from './compare.ts';
+import type { Figure } from './figure.ts';
 import { type BenchPages, withBenchPages } from './pages.ts';
 
 const LOADS = 15;
@@ -14,18 +15,15 @@ export function measure(): Promise<Figure[]> {
   ]);
 }
 
+/** By turns, the limit twice under two names; the first turn warms up and is dropped. */
 async function compareLoads(pages: BenchPages, kind: 'switcher' | 'list', slower: number, bar: number): Promise<Figure> {
-  const kontor: number[] = [];
-  const limit: number[] = [];
-  for (let load = -1; load < LOADS; load++) {
-    const ours = await pages.coldLoad(`${kind}-kontor`, COUNT, slower);
-    const plain = await pages.coldLoad(`${kind}-limit`, COUNT, slower);
-    if (load < 0) continue;
-    kontor.push(ours);
-    limit.push(plain);
+  const all: Record<Side, { readonly load: number[] }> = { kontor: { load: [] }, limit: { load: [] }, again: { load: [] } };
+  for (let turn = 0; turn <= LOADS; turn++) {
+    for (const side of rotated(turn)) {
+      const milliseconds = await pages.coldLoad(`${kind}-${side === 'kontor' ? 'kontor' : 'limit'}`, COUNT, slower);
+      if (turn > 0) all[side].load.push(milliseconds);
+    }
   }
-  const value = median(kontor);
-  const base = median(limit);
   const speed = slower === 1 ? 'unthrottled' : `CPU ${slower}× slower`;
-  return { name: `cold load, ${kind}, ${speed}`, value, unit: 'ms', limit: base, measured: value / base, bar };
+  return ratioFigure(`cold load, ${kind}, ${speed}`, 'load', bar, all);
 }

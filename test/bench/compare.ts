@@ -2,22 +2,24 @@ import { type Figure, median, quantile } from './figure.ts';
 import type { BenchPage, BenchPages } from './pages.ts';
 
 /** What one round gives: a list of samples for each thing measured. */
-export type Samples = Record<string, number[]>;
+export type Samples = Readonly<Record<string, number[]>>;
+
+/** The limit has two names: what these two differ by is what the method cannot tell apart. */
+export type Side = 'kontor' | 'limit' | 'again';
 
 const ROUNDS = 5;
 
 /**
- * Measures Kontor and the plain-DOM limit in shuffled rounds, the limit twice under two names: what these
- * two differ by is what the method cannot tell apart. The first round warms up and is dropped. Heap is
- * what the page has more than the same page without rows and without the list.
+ * Measures Kontor and the plain-DOM limit by turns. The first round warms up and is dropped. Heap is what the
+ * page has more than the same page without rows and without the list.
  */
 export async function compare(
   pages: BenchPages,
   kind: 'switcher' | 'list',
   count: number,
   round: (page: BenchPage, emptyHeap: number) => Promise<Samples>,
-): Promise<{ kontor: Samples; limit: Samples; again: Samples }> {
-  const all = { kontor: {} as Samples, limit: {} as Samples, again: {} as Samples };
+): Promise<Record<Side, Samples>> {
+  const all: Record<Side, Record<string, number[]>> = { kontor: {}, limit: {}, again: {} };
   for (let turn = 0; turn <= ROUNDS; turn++) {
     for (const side of rotated(turn)) {
       const subject = `${kind}-${side === 'kontor' ? 'kontor' : 'limit'}`;
@@ -34,9 +36,10 @@ export async function compare(
   return all;
 }
 
-function rotated(turn: number): ('kontor' | 'limit' | 'again')[] {
-  const sides = ['kontor', 'limit', 'again'] as const;
-  return sides.map((_, index) => sides[(index + turn) % sides.length] as (typeof sides)[number]);
+/** The sides in an order that another one begins in each round. */
+export function rotated(turn: number): Side[] {
+  const sides: Side[] = ['kontor', 'limit', 'again'];
+  return [...sides.slice(turn % sides.length), ...sides.slice(0, turn % sides.length)];
 }
 
 /** The median of a thing against the limit's, with the noise of the method beside it. */
@@ -44,7 +47,7 @@ export function ratioFigure(
   name: string,
   thing: string,
   bar: number,
-  { kontor, limit, again }: { kontor: Samples; limit: Samples; again: Samples },
+  { kontor, limit, again }: Record<Side, Samples>,
   part = 0.5,
   unit: 'ms' | 'MiB' = 'ms',
 ): Figure {

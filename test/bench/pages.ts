@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { compileEagerly } from '../../scripts/compile-eagerly.ts';
@@ -13,6 +14,8 @@ const SUBJECTS = ['switcher-limit', 'switcher-kontor', 'list-limit', 'list-konto
 /** Frames are uncapped, or a 60 Hz clock would hide everything under 33 ms. */
 const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 const MIB = 1024 * 1024;
+/** Milliseconds between two loads. */
+const TIDY = 300;
 
 /** Builds and serves the bench pages and hands out a browser for them. */
 export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>): Promise<T> {
@@ -66,6 +69,8 @@ export class BenchPages {
     const painted = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
     const milliseconds = (await painted.jsonValue()) as number;
     await context.close();
+    // What is left to tidy up of this page would be measured with the next one.
+    await setTimeout(TIDY);
     return milliseconds;
   }
 }
