@@ -89,6 +89,9 @@ for (const engine of ENGINES) describe(engine, async () => {
     await database.asOwner((tx) => tx.query('update signing_key set public_jwk = $1', [foreign]));
     const [known] = await new SigningKeys(database, clock, box).publicKeys();
     assert.notEqual(known?.['x'], JSON.parse(foreign).x);
+    await fixture.insert('signing_key', { id: 'plain', private_jwk: JSON.stringify(await exportJWK(pair.privateKey)), public_jwk: foreign, created_at: clock.now() });
+    await assert.rejects(new SigningKeys(database, clock, box).signer(), CannotOpenError);
+    await database.asOwner((tx) => tx.query(`delete from signing_key where id = 'plain'`));
     await database.asOwner((tx) => tx.query(`update signing_key set id = 'moved'`));
     await assert.rejects(new SigningKeys(database, clock, box).publicKeys(), CannotOpenError);
   });

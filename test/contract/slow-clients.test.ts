@@ -33,11 +33,12 @@ async function connected(port: number): Promise<Socket> {
   return socket;
 }
 
-/** An answer in full and coded, after which the connection is closed. */
-function assertCoded(answer: string, status: number, code: string): void {
+/** An answer in full and coded, after which the connection is closed. @param why a part of what it says beside the code */
+function assertCoded(answer: string, status: number, code: string, why = ''): void {
   assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), answer.slice(0, 200));
   const [head = '', body = ''] = answer.split('\r\n\r\n');
   assert.equal(JSON.parse(body).code, code);
+  assert.ok(body.includes(why), body);
   for (const header of [/^x-content-type-options: nosniff/im, /^cache-control: no-store/im, /^content-type: application\/problem\+json/im, /^x-request-id: /im]) {
     assert.match(head, header);
   }
@@ -116,8 +117,9 @@ describe('callers who send much, or what may be taken in two ways,', async () =>
   test('no host, or something twice of which another reader may take the other', async () => {
     assertCoded(await answerTo('GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n'), 400, 'KONTOR_REQUEST_INVALID');
     assert.match(await answerTo('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /);
-    for (const twice of ['host: evil.test', 'Authorization: Bearer x', 'content-type: text/plain']) {
-      assertCoded(await answerTo(`${POST}connection: close\r\n${twice}\r\ncontent-length: 2\r\n\r\n{}`), 400, 'KONTOR_REQUEST_INVALID');
+    for (const [name, twice] of [['host', 'host: evil.test'], ['authorization', 'Authorization: Bearer x'], ['content-type', 'content-type: text/plain']] as const) {
+      const answer = await answerTo(`${POST}connection: close\r\n${twice}\r\ncontent-length: 2\r\n\r\n{}`);
+      assertCoded(answer, 400, 'KONTOR_REQUEST_INVALID', `The header ${name} stands twice.`);
     }
   });
 
@@ -128,9 +130,16 @@ describe('callers who send much, or what may be taken in two ways,', async () =>
 
   test('two lengths, or a length and chunks', async () => {
     for (const framing of ['content-length: 2\r\ncontent-length: 3', 'content-length: 2\r\ntransfer-encoding: chunked', 'transfer-encoding: chunked, identity']) {
-      assertCoded(await answerTo(`${POST}${framing}\r\n\r\n{}`), 400, 'KONTOR_REQUEST_INVALID');
+      assertCoded(await answerTo(`${POST}${framing}\r\n\r\n{}`), 400, 'KONTOR_REQUEST_INVALID', 'This is no valid HTTP request.');
     }
   });
+});
+
+test('a gateway that is told nothing else has the clocks of the operator\'s guide', async () => {
+  const { app } = await listening(undefined);
+  after(() => app.close());
+  const { headersTimeout, requestTimeout, timeout, keepAliveTimeout } = app.server;
+  assert.deepEqual([headersTimeout, requestTimeout, timeout, keepAliveTimeout], [15_000, 30_000, 120_000, 20_000]);
 });
 
 test('one address holds so many connections and no more; a proxy holds any number', async () => {

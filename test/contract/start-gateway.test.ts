@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { after, test } from 'node:test';
+import { readConfig } from '../../server/config.ts';
+import { makeOperatorKey } from '../../server/identity/operator-key.ts';
+import { startGateway } from '../../server/start-gateway.ts';
+import { freePort, makeFolder, removeFolder } from '../support/product.ts';
+
+const folder = makeFolder();
+const [OPERATOR, METRICS] = [makeOperatorKey(), makeOperatorKey()];
+const config = readConfig({
+  KONTOR_DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'silent', KONTOR_OPERATOR_KEY: OPERATOR, KONTOR_METRICS_KEY: METRICS,
+  KONTOR_LIMIT_ADDRESS: '40', KONTOR_CONNECTIONS_PER_ADDRESS: '3', KONTOR_TRUSTED_PROXIES: 'none',
+});
+const gateway = await startGateway(config);
+after(async () => {
+  await gateway.stop();
+  removeFolder(folder);
+});
+
+/** Over a connection of its own, which ends with the answer. */
+async function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return await fetch(gateway.url + path, { headers: { connection: 'close', ...headers } });
+}
+
+async function connected(): Promise<Socket> {
+  const socket = connect(config.port, '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  return socket;
+}
+
+test('a started gateway takes the keys it was given, each for its own', async () => {
+  const status = async (path: string, key: string): Promise<number> => (await ask(path, { authorization: `Bearer ${key}` })).status;
+  assert.deepEqual([await status('/v1/operator/partners', OPERATOR), await status('/v1/operator/partners', METRICS)], [200, 401]);
+  assert.deepEqual([await status('/metrics', OPERATOR), await status('/metrics', METRICS), await status('/metrics', 'x')], [200, 200, 401]);
+});
+
+test('it counts the requests of an address, and believes no proxy that it was not told of', async () => {
+  const left = async (address: string): Promise<number> => Number(/"address";r=(\d+)/.exec((await ask('/healthz', { 'x-forwarded-for': address })).headers.get('ratelimit') ?? '')?.[1]);
+  const before = await left('203.0.113.1');
+  assert.ok(before < 40, String(before));
+  assert.equal(await left('203.0.113.2'), before - 1);
+});
+
+test('it bounds the connections of an address', async () => {
+  const open = [await connected(), await connected(), await connected()];
+  assert.equal(await text(await connected()), '');
+  for (const socket of open) socket.destroy();
+});
+
+test('it holds its data folder alone', async () => {
+  await assert.rejects(startGateway({ ...config, port: await freePort() }), { code: 'KONTOR_START_FOLDER_BUSY' });
+});
