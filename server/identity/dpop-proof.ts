@@ -3,14 +3,13 @@ import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';
+import { UsedProofs } from './used-proofs.ts';
 
 /** What proofs may be signed with; a proof's own header never widens it. */
 export const PROOF_ALGORITHMS = ['ES256', 'EdDSA'] as const;
 
 /** Seconds by which a proof's time may differ from the gateway's, either way. */
 const WINDOW = 60;
-/** Proofs that are remembered; past it the oldest are forgotten. */
-const REMEMBERED = 100_000;
 /** Characters of an id: room for any sensible one, not for filling the memory. */
 const LONGEST_ID = 200;
 
@@ -37,8 +36,7 @@ type Claims = JWTPayload & { htm?: unknown; htu?: unknown; ath?: unknown };
 export class DpopProofs {
   readonly #clock: Clock;
   readonly #gatewayUrl: string;
-  /** Ids with the time (Unix seconds) past which they need not be known, oldest arrival first. */
-  readonly #seen = new Map<string, number>();
+  readonly #used = new UsedProofs();
 
   constructor(clock: Clock, gatewayUrl: string) {
     this.#clock = clock;
@@ -74,17 +72,7 @@ export class DpopProofs {
   #take(id: string, iat: number | undefined): void {
     const now = Math.floor(this.#clock.now().getTime() / 1000);
     if (typeof iat !== 'number' || Math.abs(now - iat) > WINDOW) throw invalid('The proof is too old, or from the future.');
-    if (this.#seen.has(id)) throw invalid('The proof was used before.');
-    this.#forget(now);
-    this.#seen.set(id, iat + WINDOW);
-  }
-
-  /** Drops what is past its time from the old end, and the oldest of too many. */
-  #forget(now: number): void {
-    for (const [id, until] of this.#seen) {
-      if (until >= now && this.#seen.size < REMEMBERED) return;
-      this.#seen.delete(id);
-    }
+    if (!this.#used.take(id, iat + WINDOW, now)) throw invalid('The proof was used before.');
   }
 }
 
