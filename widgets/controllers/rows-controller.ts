@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows drawn beyond each edge, so that a short scroll shows no gap. */
 const BEYOND = 4;
-/** After a jump only what is in view is drawn at once; the rows beyond follow after so many milliseconds. */
+/** At first and after a jump only what is in view is drawn at once; the rows beyond follow after so many milliseconds. */
 const REST = 100;
 
 /**
@@ -10,7 +10,7 @@ const REST = 100;
  * block that is moved as a whole, because a style attribute on each row would need an inline style.
  */
 export class RowsController implements ReactiveController {
-  /** First row to draw and the one after the last. */
+  /** First row to draw and the one after the last; none before the box is here. */
   first = 0;
   end = 0;
 
@@ -24,7 +24,7 @@ export class RowsController implements ReactiveController {
   /** As the browser last told; to ask it between two frames would cost a layout of its own. */
   #scrollTop = 0;
   #height: number;
-  /** Runs since the last jump. */
+  /** Runs since the last jump, or since the box is here. */
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param height of the scrolling box, in CSS pixels, until it is known: as many rows are drawn at first */
@@ -45,27 +45,31 @@ export class RowsController implements ReactiveController {
     this.#arrange();
   }
 
+  /** How many rows the list has. Said before a render, what that draws is right at once. */
+  set count(count: number) {
+    if (count === this.#count) return;
+    this.#count = count;
+    this.#arrange();
+  }
+
   /**
    * Names the parts after a render: the scrolling box, the element as high as the whole list, and the
    * block of drawn rows in it. Called on every `updated`; costs nothing when nothing changed.
    */
-  attach(scroller: HTMLElement | undefined, sizer: HTMLElement | undefined, block: HTMLElement | undefined, count: number): void {
-    const changed = count !== this.#count;
+  attach(scroller: HTMLElement | undefined, sizer: HTMLElement | undefined, block: HTMLElement | undefined): void {
     this.#sizer = sizer;
     this.#block = block;
-    this.#count = count;
     this.#place();
-    if (scroller !== this.#scroller) {
-      this.#detach();
-      this.#scroller = scroller;
-      this.#scrollTop = 0;
-      scroller?.addEventListener('scroll', this.#measure, { passive: true });
-      if (scroller) {
-        this.#resize = new ResizeObserver(this.#measure);
-        this.#resize.observe(scroller);
-      }
-    }
-    if (changed) this.#arrange();
+    if (scroller === this.#scroller) return;
+    this.#detach();
+    this.#scroller = scroller;
+    this.#scrollTop = 0;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#measure, { passive: true });
+    this.#resize = new ResizeObserver(this.#measure);
+    this.#resize.observe(scroller);
+    this.#rest();
+    this.#arrange();
   }
 
   hostDisconnected(): void {
@@ -100,9 +104,10 @@ export class RowsController implements ReactiveController {
   };
 
   #arrange(): void {
+    if (!this.#scroller) return;
     const visible = Math.ceil(this.#height / this.#rowHeight) + 1;
     const top = Math.floor(this.#scrollTop / this.#rowHeight);
-    if (this.end > 0 && (top >= this.end || top + visible <= this.first)) this.#jump();
+    if (this.end > 0 && (top >= this.end || top + visible <= this.first)) this.#rest();
     const beyond = this.#resting === undefined ? BEYOND : 0;
     const first = Math.max(0, Math.min(top - beyond, this.#count - visible - beyond));
     const end = Math.min(this.#count, Math.max(top, 0) + visible + beyond);
@@ -112,7 +117,7 @@ export class RowsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #jump(): void {
+  #rest(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
@@ -131,5 +136,7 @@ export class RowsController implements ReactiveController {
     clearTimeout(this.#resting);
     this.#resting = undefined;
     this.#scroller = undefined;
+    this.first = 0;
+    this.end = 0;
   }
 }

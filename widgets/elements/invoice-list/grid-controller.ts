@@ -62,7 +62,7 @@ export class GridController implements ReactiveController {
     this.#updating = false;
     const scroller = this.#find('.scroller');
     if (scroller) this.#resize.observe(scroller);
-    this.rows.attach(scroller, this.#find('.sizer'), this.#find('.block'), this.#count);
+    this.rows.attach(scroller, this.#find('.sizer'), this.#find('.block'));
     this.#keepFocus();
   }
 
@@ -89,11 +89,10 @@ export class GridController implements ReactiveController {
 
   view({ label, head, count, busy, stale, row }: GridModel): TemplateResult {
     this.#count = count;
+    this.rows.count = count;
     this.#active = Math.max(0, Math.min(this.#active, count - 1));
     const rows: TemplateResult[] = [];
-    const { first } = this.rows;
-    // The rows drawn last may be more than there are now.
-    const end = Math.min(this.rows.end, count);
+    const { first, end } = this.rows;
     // Without a drawn row to come to, the tab key would pass the table by.
     const stop = this.#active >= first && this.#active < end ? this.#active : first;
     for (let index = first; index < end; index++) rows.push(row(index, index === stop, index === this.#pointed));

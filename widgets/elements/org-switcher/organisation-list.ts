@@ -119,6 +119,7 @@ export class OrganisationList implements ReactiveController {
     if (answer === this.#answer) return;
     this.#answer = answer;
     this.#sections = answer ? listSections(answer, answer.search === undefined) : [];
+    this.#rows.count = listUnits(this.#sections);
     this.active = answer?.search ? 0 : this.#placeOfCurrent();
     this.#moved = 'to-top';
   }
@@ -128,7 +129,7 @@ export class OrganisationList implements ReactiveController {
     const block = this.#element('.block');
     if (scroller) this.#rows.rowHeight = UNIT_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     block?.classList.toggle('raised', this.#raised);
-    this.#rows.attach(scroller, this.#element('.sizer'), block, listUnits(this.#sections));
+    this.#rows.attach(scroller, this.#element('.sizer'), block);
     if (this.#moved === 'to-top') this.#rows.toTop();
     if (this.#moved) {
       this.#moved = undefined;
