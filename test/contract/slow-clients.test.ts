@@ -146,7 +146,9 @@ test('one address holds so many connections and no more; a proxy holds any numbe
   const bounded = await listening(undefined, { connectionsPerAddress: 2, trustedProxies: readProxies('none') });
   after(() => bounded.app.close());
   const [first, second] = [await connected(bounded.port), await connected(bounded.port)];
-  assert.equal(await text(await connected(bounded.port)), '');
+  const third = await connected(bounded.port);
+  third.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+  assert.equal(await text(third), '');
   first.destroy();
   // Its place is free as soon as the gateway has seen it go.
   for (;;) {

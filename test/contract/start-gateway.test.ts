@@ -13,7 +13,7 @@ const folder = makeFolder();
 const [OPERATOR, METRICS] = [makeOperatorKey(), makeOperatorKey()];
 const config = readConfig({
   KONTOR_DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'silent', KONTOR_OPERATOR_KEY: OPERATOR, KONTOR_METRICS_KEY: METRICS,
-  KONTOR_LIMIT_ADDRESS: '40', KONTOR_CONNECTIONS_PER_ADDRESS: '3', KONTOR_TRUSTED_PROXIES: 'none',
+  KONTOR_LIMIT_ADDRESS: '40', KONTOR_CONNECTIONS_PER_ADDRESS: '20', KONTOR_TRUSTED_PROXIES: 'none',
 });
 const gateway = await startGateway(config);
 after(async () => {
@@ -47,8 +47,10 @@ test('it counts the requests of an address, and believes no proxy that it was no
 });
 
 test('it bounds the connections of an address', async () => {
-  const open = [await connected(), await connected(), await connected()];
-  assert.equal(await text(await connected()), '');
+  const open = await Promise.all(Array.from({ length: 20 }, connected));
+  const further = await connected();
+  further.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
+  assert.equal(await text(further), '');
   for (const socket of open) socket.destroy();
 });
 
