@@ -148,13 +148,14 @@ test('one address holds so many connections and no more; a proxy holds any numbe
   const [first, second] = [await connected(bounded.port), await connected(bounded.port)];
   const third = await connected(bounded.port);
   third.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
-  assert.equal(await text(third), '');
+  // A connection that is closed with something unread is reset.
+  assert.equal(await text(third).catch(() => ''), '');
   first.destroy();
   // Its place is free as soon as the gateway has seen it go.
   for (;;) {
     const next = await connected(bounded.port);
     next.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
-    const answer = await text(next);
+    const answer = await text(next).catch(() => '');
     if (answer !== '') break;
   }
   second.destroy();

@@ -50,7 +50,8 @@ test('it bounds the connections of an address', async () => {
   const open = await Promise.all(Array.from({ length: 20 }, connected));
   const further = await connected();
   further.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
-  assert.equal(await text(further), '');
+  // A connection that is closed with something unread is reset.
+  assert.equal(await text(further).catch(() => ''), '');
   for (const socket of open) socket.destroy();
 });
 
