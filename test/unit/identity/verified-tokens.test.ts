@@ -16,3 +16,15 @@ test('ten thousand tokens are remembered and no more: the oldest is checked agai
   for (const token of ['token 10000', 'token 1', 'token 0']) await tokens.read(token);
   assert.deepEqual(checked, ['token 0']);
 });
+
+test('a remembered token is refused past its time', async () => {
+  const clock = new SetClock();
+  const live = { verifier: async () => ({}) } as unknown as ConstructorParameters<typeof VerifiedTokens>[1];
+  const expiresAt = new Date(clock.now().getTime() + 1000);
+  const tokens = new VerifiedTokens(clock, live, async () => ({ expiresAt, signedBy: 'key' }));
+  await tokens.read('token');
+  clock.pass(999);
+  await tokens.read('token');
+  clock.pass(1);
+  await assert.rejects(tokens.read('token'), { code: 'KONTOR_TOKEN_EXPIRED' });
+});
