@@ -8,7 +8,6 @@ import { formatCount } from '../../parts/format-count.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
 import type { DownloadState, DownloadWish } from './download-controller.ts';
 import { filterBar, filterWords } from './filter-bar.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
@@ -37,7 +36,7 @@ const SKELETON_ROWS = 12;
  * @fires download - A document is wanted; detail `DownloadWish`. Does not bubble.
  */
 export class KontorInternalInvoiceHistory extends LitElement {
-  static override styles = [tokens, host, notice, controls, grid, gridRow, sorting, totals, historyColumns];
+  static override styles = [host, notice, controls, grid, gridRow, sorting, totals, historyColumns];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

@@ -7,7 +7,6 @@ import { ResourceController } from '../../controllers/resource-controller.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
 import { detailsBodyStyles } from './details-body.styles.ts';
 import { detailsBody } from './details-body.ts';
@@ -25,7 +24,7 @@ import type { InvoiceListTerms } from './terms/terms.ts';
  * @fires close - The panel was closed. Does not bubble.
  */
 export class KontorInternalInvoiceDetails extends LitElement {
-  static override styles = [tokens, host, notice, controls, invoiceDetails, detailsBodyStyles];
+  static override styles = [host, notice, controls, invoiceDetails, detailsBodyStyles];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

@@ -7,7 +7,6 @@ import { formatCount } from '../../parts/format-count.ts';
 import { problemNotice } from '../../parts/problem-notice.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatDay } from '../../parts/format-day.ts';
 import { GridController, beforeFrame } from './grid-controller.ts';
@@ -41,7 +40,7 @@ const SKELETON_ROWS = 8;
  * @fires count - The counts of the two months; detail `ToPayCounts`. Does not bubble.
  */
 export class KontorInternalToPay extends LitElement {
-  static override styles = [tokens, host, notice, controls, grid, gridRow, sorting, totals, toPayColumns];
+  static override styles = [host, notice, controls, grid, gridRow, sorting, totals, toPayColumns];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: InvoiceListTerms;

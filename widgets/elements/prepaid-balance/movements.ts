@@ -10,7 +10,6 @@ import { problemNotice } from '../../parts/problem-notice.ts';
 import { problemText } from '../../parts/problem-text.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
 import { buttons } from './buttons.styles.ts';
 import { movementRow, movementSkeleton } from './movement-row.ts';
 import { movementsStyles } from './movements.styles.ts';
@@ -29,7 +28,7 @@ const MOST = 200;
  * @fires kontor-invoice-show - Cancelable: the invoice behind a movement is wanted; detail `{invoice, number}`.
  */
 export class KontorInternalPrepaidMovements extends LitElement {
-  static override styles = [tokens, host, notice, buttons, movementsStyles];
+  static override styles = [host, notice, buttons, movementsStyles];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: PrepaidBalanceTerms;

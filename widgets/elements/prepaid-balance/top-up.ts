@@ -7,7 +7,6 @@ import type { Money } from '../../../shared/money/money.ts';
 import { TermsController } from '../../controllers/terms-controller.ts';
 import { host } from '../../styles/host.styles.ts';
 import { notice } from '../../styles/notice.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
 import { buttons } from './buttons.styles.ts';
 import { closeIcon } from './cause-icons.ts';
 import english from './panel-terms/en.ts';
@@ -29,7 +28,7 @@ import { topUpStyles } from './top-up.styles.ts';
  * @fires close - The panel was closed. Does not bubble.
  */
 export class KontorInternalTopUp extends LitElement {
-  static override styles = [tokens, host, notice, buttons, topUpStyles, topUpFormStyles];
+  static override styles = [host, notice, buttons, topUpStyles, topUpFormStyles];
 
   @property({ attribute: false }) client: KontorClient | undefined;
   @property({ attribute: false }) terms!: PrepaidBalanceTerms;
