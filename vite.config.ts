@@ -66,7 +66,7 @@ function kit(mode: string, entry: Record<string, string>): UserConfig {
 function extension(browser: 'chrome' | 'firefox', manifest: ManifestV3Export): UserConfig {
   return {
     publicDir: 'extension/public',
-    plugins: [minifyTemplates(), crx({ manifest, browser })],
+    plugins: [minifyTemplates(), compileEagerly(), crx({ manifest, browser })],
     build: {
       outDir: `dist/extension/${browser === 'chrome' ? 'chromium' : browser}`,
       target: 'es2022',
