@@ -72,6 +72,17 @@ describe('<kontor-invoice-list> details and documents', () => {
     await list.until(() => list.focusedRow === 3);
   });
 
+  it('closes by a click beside the panel, not by the second click of the one that opened it', async () => {
+    await open();
+    await list.open(3);
+    await shown();
+    const beside = (detail: number): boolean => list.dialog!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    beside(2);
+    expect(list.dialog).not.to.equal(null);
+    beside(1);
+    await list.until(() => !list.dialog);
+  });
+
   it('asks the page first, which may show the invoice itself', async () => {
     await open();
     list.element.addEventListener('kontor-invoice-select', (event) => event.preventDefault(), { once: true });

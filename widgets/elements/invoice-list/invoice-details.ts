@@ -98,9 +98,9 @@ export class KontorInternalInvoiceDetails extends LitElement {
 
   #handleDismiss = (): void => this.renderRoot.querySelector('dialog')?.close();
 
-  /** A click beside the panel falls on the dialog itself. */
-  #handleClick = (event: Event): void => {
-    if (event.target === event.currentTarget) this.#handleDismiss();
+  /** A click beside the panel falls on the dialog itself; so does the second one of a double click that opened it. */
+  #handleClick = (event: MouseEvent): void => {
+    if (event.target === event.currentTarget && event.detail < 2) this.#handleDismiss();
   };
 
   #handleClose = (): void => {
