@@ -256,13 +256,15 @@ describe('the page', () => {
 
   test('may move the elements about', () => atPortal(async (portal) => {
     await portal.openHistory();
+    // What is in view is drawn first, and a moment later four rows beyond: 18 with those.
+    await portal.rows.nth(17).waitFor({ state: 'attached' });
     const count = await portal.rows.count();
     await portal.page.evaluate(() => {
       const section = document.createElement('section');
       document.querySelector('kontor-session')?.prepend(section);
       section.append(document.querySelector('kontor-invoice-list')!, document.querySelector('kontor-org-switcher')!);
     });
-    await portal.rows.first().waitFor();
+    await portal.rows.nth(count - 1).waitFor({ state: 'attached' });
     assert.equal(await portal.rows.count(), count);
     await portal.page.evaluate(() => document.body.prepend(document.querySelector('main')!));
     await portal.switchByKeyboard('gepp');
