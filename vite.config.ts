@@ -1,14 +1,14 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Rolldown, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compileEagerly } from './scripts/compile-eagerly.ts';
 import { firefoxManifest } from './scripts/firefox-manifest.ts';
 import { minifyTemplates } from './scripts/minify-templates.ts';
 
 /**
- * The kit, in two builds beside each other: `embed` is `kontor.js`, one file with every element;
- * `elements` is one entry an element, for pages that use few, with what they share in `parts/`. Each
- * language but English is a file of its own that is fetched when a page asks for it.
+ * The kit, in builds beside each other: `embed` is `kontor.js`, one file with every element; `elements` is one
+ * entry an element, for pages that use few, with what they share in `parts/`; `testing` is for tests of pages
+ * with either. Each language but English is a file of its own that is fetched when a page asks for it.
  */
 const KIT: Record<string, Record<string, string>> = {
   embed: { kontor: 'widgets/embed.ts' },
@@ -18,8 +18,17 @@ const KIT: Record<string, Record<string, string>> = {
     'invoice-list': 'widgets/elements/invoice-list/define.ts',
     'prepaid-balance': 'widgets/elements/prepaid-balance/define.ts',
     'promo-code': 'widgets/elements/promo-code/define.ts',
-    testing: 'widgets/testing.ts',
   },
+  testing: { testing: 'widgets/testing.ts' },
+};
+
+/** Modules that lie in one file together. Left to itself, the bundler makes a file of each few that the same others share. */
+const GROUPS: Record<string, readonly Rolldown.CodeSplittingGroup[]> = {
+  // Parts fetched later take what they share with the kit from it, so it stays one file.
+  embed: [{ name: 'kontor', test: /\/widgets\/embed\.ts$/ }],
+  // Two dozen small files are fetched more slowly than one that is a little larger than some pages need. The windows
+  // of long lists are too large for that.
+  elements: [{ name: 'base', minShareCount: 2, test: (id) => !/\/(rows|window)-controller\.ts$/.test(id) }],
 };
 
 /** The extension, one folder a browser. */
@@ -52,9 +61,7 @@ function kit(mode: string, entry: Record<string, string>): UserConfig {
           // A library build leaves white space in; this one goes to browsers as it is.
           minify: true,
           comments: false,
-          // Parts fetched later take what they share with the kit from it, so it stays one file. Left to itself,
-          // the bundler puts some of that into a file beside it as soon as several parts share it.
-          codeSplitting: { groups: [{ name: 'kontor', test: /\/widgets\/embed\.ts$/ }] },
+          codeSplitting: { groups: [...(GROUPS[mode] ?? [])] },
           entryFileNames: '[name].js',
           chunkFileNames: `${mode === 'embed' ? 'kontor' : 'parts'}/[name]-[hash].js`,
         },

@@ -9,7 +9,7 @@ export const kitFolder = join(import.meta.dirname, '../dist/kit');
  * @param onBuild called when there is something to build
  */
 export function buildKit(onBuild?: () => void): Promise<void> {
-  return buildOnce({ folder: kitFolder, inputs: ['{widgets,shared}/**/*.ts'], modes: ['embed', 'elements'] }, onBuild);
+  return buildOnce({ folder: kitFolder, inputs: ['{widgets,shared}/**/*.ts'], modes: ['embed', 'elements', 'testing'] }, onBuild);
 }
 
 if (import.meta.main) await buildKit();

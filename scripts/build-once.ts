@@ -20,7 +20,7 @@ export interface Build {
  * @param onBuild called when there is something to build
  */
 export async function buildOnce({ folder, inputs, modes }: Build, onBuild = (): void => {}): Promise<void> {
-  const hash = hashOf([...inputs, 'vite.config.ts', 'tsconfig.json', 'package-lock.json']);
+  const hash = hashOf([...inputs, 'scripts/{compile-eagerly,firefox-manifest,minify-templates}.ts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']);
   if (isBuilt(folder, hash)) return;
   onBuild();
   const { build } = await import('vite');

@@ -29,7 +29,10 @@ export class KontorError extends Error {
   }
 }
 
-/** The failure as it is, or an unforeseen one as `KONTOR_INTERNAL`. */
+/**
+ * The failure as it is, or an unforeseen one as `KONTOR_INTERNAL`. It may be of another copy of the class: `testing.js`
+ * and the clients of partners bring their own.
+ */
 export function codedError(error: unknown): KontorError {
-  return error instanceof KontorError ? error : new KontorError('KONTOR_INTERNAL', String(error));
+  return error instanceof Error && error.name === 'KontorError' ? (error as KontorError) : new KontorError('KONTOR_INTERNAL', String(error));
 }

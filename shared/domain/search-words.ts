@@ -8,6 +8,7 @@ const NOWHERE = '-';
  * letters and digits are searched: what holds neither, such as `--`, is found nowhere.
  */
 export function searchWords(text: string): string[] {
+  if (text.trim() === '') return [];
   const words = foldText(text).split(' ').filter(Boolean);
-  return words.length > 0 || text.trim() === '' ? words : [NOWHERE];
+  return words.length > 0 ? words : [NOWHERE];
 }

@@ -15,6 +15,7 @@ export class Instrument {
     const { subject } = await load();
     this.#subject = subject;
     await subject.mount(document.querySelector('main') as HTMLElement);
+    keepDrawing();
     const { text, within } = subject.mounted();
     await this.#painted(() => rowsShow(within, [text]));
     return performance.now() - start;
@@ -76,8 +77,12 @@ function hit(root: Document | ShadowRoot, x: number, y: number): string {
   return (row?.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-/** Something changes in every frame, so that an uncapped browser goes on drawing. */
+/**
+ * Something changes in every frame, so that an uncapped browser goes on drawing. A page that loads begins with it once
+ * it has something to draw: before that, a thousand frames a second would take the processor that compiles its script.
+ */
 export function keepDrawing(): void {
+  if (document.querySelector('.dot')) return;
   const dot = document.createElement('i');
   dot.className = 'dot';
   document.body.append(dot);
