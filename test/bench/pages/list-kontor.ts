@@ -1,7 +1,9 @@
+import type { KontorClient } from '../../../shared/client/kontor-client.ts';
+import { MemoryInvoices } from '../../../shared/client/memory/memory-invoices.ts';
+import { MemoryToPay } from '../../../shared/client/memory/memory-to-pay.ts';
 import '../../../widgets/elements/invoice-list/define-rest.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
-import { MemoryClient } from '../../../widgets/testing.ts';
-import { benchSession } from './kontor-session.ts';
+import { benchClient, benchSession } from './bench-client.ts';
 import { invoices } from './main.ts';
 import { deep, remembered, type Subject } from './subject.ts';
 
@@ -10,11 +12,14 @@ const newest = rows.reduce((a, b) => (b.issuedOn > a.issuedOn || (b.issuedOn ===
 
 const list = remembered('.scroller');
 
-let client: MemoryClient;
+let client: KontorClient;
 
 export const subject: Subject = {
   async mount(host) {
-    client = new MemoryClient({ session: benchSession(), invoices: rows });
+    const session = benchSession();
+    const history = new MemoryInvoices({ rows });
+    const toPay = new MemoryToPay({ rows: [], today: session.today });
+    client = benchClient(session, { invoices: async (query) => history.invoices(query), toPay: async (query) => toPay.toPay(query) });
     const element = document.createElement('kontor-invoice-list');
     element.client = client;
     element.view = 'history';

@@ -1,6 +1,6 @@
+import { MemoryOrganisations } from '../../../shared/client/memory/memory-organisations.ts';
 import '../../../widgets/elements/org-switcher/define.ts';
-import { MemoryClient } from '../../../widgets/testing.ts';
-import { benchSession } from './kontor-session.ts';
+import { benchClient, benchSession } from './bench-client.ts';
 import { organisations } from './main.ts';
 import { deep, remembered, type Subject } from './subject.ts';
 
@@ -9,7 +9,8 @@ const session = benchSession();
 export const subject: Subject = {
   async mount(host) {
     const element = document.createElement('kontor-org-switcher');
-    element.client = new MemoryClient({ session, organisations: organisations() });
+    const answers = new MemoryOrganisations({ rows: organisations() });
+    element.client = benchClient(session, { organisations: async (query) => answers.organisations(query) });
     host.append(element);
     await element.updateComplete;
   },

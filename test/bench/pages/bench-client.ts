@@ -1,3 +1,4 @@
+import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import type { Session } from '../../../shared/contract/session.ts';
 import { organisationRows } from './rows.ts';
 
@@ -17,4 +18,9 @@ export function benchSession(): Session {
     expiresAt: '2030-01-01T00:00:00Z',
     today: '2026-11-01',
   };
+}
+
+/** A client that answers what one element asks, and nothing else: a cold page would fetch and compile the rest for nothing. */
+export function benchClient(session: Session, answers: Partial<KontorClient>): KontorClient {
+  return { session, can: (feature) => session.features.includes(feature), resolve: (address) => address, ...answers } as KontorClient;
 }
