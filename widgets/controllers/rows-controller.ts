@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Rows drawn beyond each edge, so that a short scroll shows no gap. */
 const BEYOND = 4;
-/** At first and after a jump only what is in view is drawn at once; the rows beyond follow after so many milliseconds. */
+/** At first and after a jump only what is in view is drawn at once; the rows beyond follow so many milliseconds after it is painted. */
 const REST = 100;
 
 /**
@@ -25,7 +25,7 @@ export class RowsController implements ReactiveController {
   #scrollTop = 0;
   #height: number;
   /** Runs since the last jump, or since the box is here. */
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #resting: object | undefined;
 
   /** @param height of the scrolling box, in CSS pixels, until it is known: as many rows are drawn at first */
   constructor(host: ReactiveControllerHost, rowHeight: number, height: number) {
@@ -118,11 +118,14 @@ export class RowsController implements ReactiveController {
   }
 
   #rest(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
+    const resting = (this.#resting = {});
+    const end = (): void => {
+      if (this.#resting !== resting) return;
       this.#resting = undefined;
       this.#measure();
-    }, REST);
+    };
+    // From the next drawing on, which on a slow machine takes longer than the rest.
+    requestAnimationFrame(() => setTimeout(end, REST));
   }
 
   #place(): void {
@@ -133,7 +136,6 @@ export class RowsController implements ReactiveController {
   #detach(): void {
     this.#scroller?.removeEventListener('scroll', this.#measure);
     this.#resize?.disconnect();
-    clearTimeout(this.#resting);
     this.#resting = undefined;
     this.#scroller = undefined;
     this.first = 0;
