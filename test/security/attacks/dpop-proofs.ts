@@ -5,6 +5,7 @@ import * as oauth from 'oauth4webapi';
 import { v7 as uuid } from 'uuid';
 import { GATEWAY } from '../../support/fixture.ts';
 import { SignedInPerson } from '../../support/signed-in-person.ts';
+import type { Told } from '../../support/signed-in-person.ts';
 import { refused } from './attack.ts';
 import type { Attack, AttackStage } from './attack.ts';
 import { part } from './forged-tokens.ts';
@@ -76,10 +77,10 @@ const replayAtTokens: Attack = {
   },
 };
 
-async function somebody({ fixture }: AttackStage): Promise<SignedInPerson> {
+async function somebody({ fixture }: AttackStage, told: Told = {}): Promise<SignedInPerson> {
   const [account, organisation] = [await fixture.person(), await fixture.organisation()];
   await fixture.member(organisation, account);
-  return await SignedInPerson.of(fixture, account);
+  return await SignedInPerson.of(fixture, account, told);
 }
 
 const atApi: Attack = {
@@ -123,4 +124,22 @@ const crossed: Attack = {
   },
 };
 
-export const dpopAttacks: readonly Attack[] = [atTokens, replayAtTokens, atApi, replayAtApi, crossed];
+const tokens: Attack = {
+  name: 'people\'s tokens with sound proofs: out of their time, living longer than allowed, for another place, bound to nothing',
+  run: async (stage) => {
+    const now = stage.now();
+    const cases: [string, Told, number][] = [
+      ['five minutes', {}, 200], ['a second longer', { claims: { exp: now + 301 } }, 401], ['ten years', { claims: { exp: now + 315_360_000 } }, 401],
+      ['begun long ago, for long', { claims: { iat: now - 3600, exp: now + 60 } }, 401], ['expired now', { claims: { iat: now - 300, exp: now } }, 401], ['a second to go', { claims: { iat: now - 299, exp: now + 1 } }, 200],
+      ['no exp', { claims: { exp: undefined } }, 401], ['no iat', { claims: { iat: undefined } }, 401], ['exp as text', { claims: { exp: String(now + 60) } }, 401], ['not yet', { claims: { nbf: now + 60 } }, 401],
+      ['another audience', { claims: { aud: `${GATEWAY}/v2` } }, 401], ['another issuer', { claims: { iss: 'https://evil.test' } }, 401], ['a plain JWT', { header: { typ: 'JWT' } }, 401],
+      ['no binding', { claims: { cnf: undefined } }, 401], ['a half binding', { claims: { cnf: {} } }, 401], ['no grant', { claims: { grant: undefined } }, 401],
+    ];
+    for (const [what, told, expected] of cases) {
+      const { statusCode } = await (await somebody(stage, told)).call(URL_PATH);
+      assert.equal(statusCode, expected, what);
+    }
+  },
+};
+
+export const dpopAttacks: readonly Attack[] = [atTokens, replayAtTokens, atApi, replayAtApi, crossed, tokens];
