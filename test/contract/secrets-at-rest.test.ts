@@ -137,7 +137,6 @@ describe('the start of a gateway', () => {
 
   test('on a server of its own needs a key, and always the same', async () => {
     const DATABASE_URL = await testDatabase();
-    await assert.rejects(startGateway(await settings({ DATABASE_URL })), refusedWith('KONTOR_START_SECRET_KEY_MISSING'));
     /** Starts one and lets it sign. @returns its public keys */
     const start = async (env: Readonly<Record<string, string>>): Promise<unknown[]> => {
       const config = await settings({ DATABASE_URL, ...env });
@@ -150,6 +149,7 @@ describe('the start of a gateway', () => {
         await gateway.stop();
       }
     };
+    await assert.rejects(start({}), refusedWith('KONTOR_START_SECRET_KEY_MISSING'));
     const keys = await start({ KONTOR_SECRET_KEY: first });
     assert.equal(keys.length, 1);
     await assert.rejects(start({ KONTOR_SECRET_KEY: second }), refusedWith('KONTOR_START_SECRET_KEY_WRONG'));
