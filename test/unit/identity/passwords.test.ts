@@ -11,6 +11,8 @@ test('a password is known by its hash, which is salted and says how it was made'
   // The same letters, typed in another form.
   assert.equal(await isPassword('Grüße 🔑'.normalize('NFD'), first), true);
   for (const wrong of ['Grüsse 🔑', '', 'grüße 🔑', `Grüße 🔑${'x'.repeat(2000)}`]) assert.equal(await isPassword(wrong, first), false);
+  const longest = await hashPassword('x'.repeat(1000));
+  assert.deepEqual([await isPassword('x'.repeat(1000), longest), await isPassword('x'.repeat(1001), longest)], [true, false]);
   for (const kept of [undefined, '', '$argon2id$', 'plain']) assert.equal(await isPassword('', kept), false);
 });
 
