@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { readConfig } from '../../server/config.ts';
 import { makeOperatorKey } from '../../server/identity/operator-key.ts';
 import { startGateway } from '../../server/start-gateway.ts';
+import type { AuditWindow } from '../../shared/contract/audit.ts';
 import { freePort, makeFolder, removeFolder } from '../support/product.ts';
 
 const folder = makeFolder();
@@ -44,6 +45,17 @@ test('it counts the requests of an address, and believes no proxy that it was no
   const before = await left('203.0.113.1');
   assert.ok(before < 40, String(before));
   assert.equal(await left('203.0.113.2'), before - 1);
+});
+
+test('nor does its audit log', async () => {
+  const headers = { authorization: `Bearer ${OPERATOR}`, 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.3', connection: 'close' };
+  const body = JSON.stringify({ name: 'Agency', paymentMode: 'client-pays' });
+  const made = await fetch(`${gateway.url}/v1/operator/partners`, { method: 'POST', headers, body });
+  assert.equal(made.status, 201, await made.text());
+  const log = (await (await ask('/v1/operator/audit', { authorization: `Bearer ${OPERATOR}` })).json()) as AuditWindow;
+  const [{ act, address } = {}] = log.rows;
+  assert.equal(act, 'partner.create');
+  assert.match(address ?? '', /^(127\.0\.0\.1|::1)$/);
 });
 
 test('it bounds the connections of an address', async () => {
