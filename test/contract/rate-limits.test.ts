@@ -144,13 +144,21 @@ describe('whoever asks too often', () => {
     const headers = { authorization: `Bearer ${session}`, origin: ORIGIN };
     const base = `/v1/organisations/${organisation}`;
     const check = () => app.inject({ method: 'POST', url: `${base}/promo-codes/check`, headers, payload: { code: 'GUESS' } });
-    const cart = (codes: readonly string[]) => app.inject({ method: 'POST', url: `${base}/orders/trial`, headers, payload: { items: [{ item: shop.item.domain, quantity: 1 }], paymentMethod: 'prepaid', codes } });
+    const payload = (codes: readonly string[]) => ({ items: [{ item: shop.item.domain, quantity: 1 }], paymentMethod: 'prepaid', codes });
+    const cart = (codes: readonly string[], url = '/orders/trial') => app.inject({ method: 'POST', url: base + url, headers, payload: payload(codes) });
     assert.equal((await check()).statusCode, 200);
     for (let turn = 0; turn < 10; turn += 1) assert.equal((await cart([])).statusCode, 200);
     assert.equal((await cart(['GUESS-A', 'GUESS-B', 'GUESS-C', 'GUESS-D'])).statusCode, 200);
     assertRefused(await check(), 'codes', 5);
     assertRefused(await cart(['GUESS']), 'codes', 5);
+    assertRefused(await cart(['GUESS'], '/orders'), 'codes', 5);
     assert.equal((await cart([])).statusCode, 200);
+    const opened = await cart([], '/orders');
+    assert.equal(opened.statusCode, 201, opened.body);
+    const { id, revision } = opened.json();
+    const change = (codes: readonly string[]) => app.inject({ method: 'PUT', url: `${base}/orders/${id}`, headers, payload: { ...payload(codes), revision } });
+    assertRefused(await change(['GUESS']), 'codes', 5);
+    assert.equal((await change([])).statusCode, 200);
   });
 
   test('at sign-in gets a page, at the token endpoint a problem', async () => {
