@@ -26,8 +26,8 @@ const KIT: Record<string, Record<string, string>> = {
 const GROUPS: Record<string, readonly Rolldown.CodeSplittingGroup[]> = {
   // Parts fetched later take what they share with the kit from it, so it stays one file.
   embed: [{ name: 'kontor', test: /\/widgets\/embed\.ts$/ }],
-  // Two dozen small files are fetched more slowly than one that is a little larger than some pages need. The windows
-  // of long lists are too large for that.
+  // A dozen small files are fetched more slowly than one that is a little larger than some pages need. The windows of
+  // long lists are too large for that.
   elements: [{ name: 'base', minShareCount: 2, test: (id) => !/\/(rows|window)-controller\.ts$/.test(id) }],
 };
 

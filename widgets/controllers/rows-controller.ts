@@ -24,7 +24,7 @@ export class RowsController implements ReactiveController {
   /** As the browser last told; to ask it between two frames would cost a layout of its own. */
   #scrollTop = 0;
   #height: number;
-  /** Runs since the last jump, or since the box is here. */
+  /** Stands for the rest since the last jump, or since the box is here; undefined once it is over. */
   #resting: object | undefined;
 
   /** @param height of the scrolling box, in CSS pixels, until it is known: as many rows are drawn at first */
