@@ -1,7 +1,7 @@
 import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { MemoryInvoices } from '../../../shared/client/memory/memory-invoices.ts';
 import { MemoryToPay } from '../../../shared/client/memory/memory-to-pay.ts';
-import '../../../widgets/elements/invoice-list/define-rest.ts';
+import '../../../widgets/elements/invoice-list/define-history.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
 import { benchClient, benchSession } from './bench-client.ts';
 import { invoices } from './main.ts';

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { FreshInvoiceList } from '../../support/harnesses/fresh-invoice-list.harness.ts';
 
-describe('<kontor-invoice-list> fetches the history and the details', () => {
-  const page = new FreshInvoiceList();
+describe('<kontor-invoice-list> fetches the history', () => {
+  const page = new FreshInvoiceList('define-history.ts');
   afterEach(() => page.leave());
 
   const wants: Record<string, () => void> = {
     'the pointer comes': () => page.tab.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })),
     'the focus comes': () => page.tab.dispatchEvent(new FocusEvent('focusin', { bubbles: true })),
-    'the page shows them': () => (page.element.view = 'history'),
+    'the page shows it': () => (page.element.view = 'history'),
   };
   for (const [name, want] of Object.entries(wants)) {
     it(`when ${name}, once, and not before`, async () => {
@@ -52,16 +52,37 @@ describe('<kontor-invoice-list> fetches the history and the details', () => {
     await page.sees(() => page.rows);
     expect(page.focused).to.equal(page.tab);
   });
+});
 
-  it('and then opens the invoice that was asked for meanwhile', async () => {
-    await page.show();
-    await page.sees(() => page.find('[data-act=open]', 'kontor-internal-to-pay'));
-    await page.refusePart();
-    page.open();
-    await page.sees(() => page.find('[role=alert]'));
-    await page.letPartArrive();
-    page.find('[role=alert] [part=retry]')!.click();
-    await page.sees(() => page.find('dialog[open] header', 'kontor-internal-invoice-details'));
-    expect(page.find('[role=alert]')).to.equal(null);
-  });
+describe('<kontor-invoice-list> fetches the details of an invoice', () => {
+  const page = new FreshInvoiceList('define-details.ts');
+  afterEach(() => page.leave());
+
+  for (const type of ['pointerover', 'focusin']) {
+    it(`at ${type}, once, and not with the history`, async () => {
+      await page.show('history');
+      await page.sees(() => page.rows);
+      expect(page.requests).to.equal(0);
+      for (const _ of [1, 2]) page.tab.dispatchEvent(new Event(type, { bubbles: true }));
+      await page.sees(() => page.requests > 0);
+      page.open();
+      await page.sees(() => page.find('dialog[open] header', 'kontor-internal-invoice-details'));
+      expect(page.requests).to.equal(1);
+    });
+  }
+
+  for (const view of ['to-pay', 'history'] as const) {
+    it(`and after a failure opens the one that was asked for, from ${view}`, async () => {
+      await page.show(view);
+      await page.sees(() => page.opens);
+      await page.refusePart();
+      page.open();
+      await page.sees(() => page.find('[role=alert]'));
+      expect(page.seesWhole(page.find('[role=alert]')!)).to.equal(true);
+      await page.letPartArrive();
+      page.find('[role=alert] [part=retry]')!.click();
+      await page.sees(() => page.find('dialog[open] header', 'kontor-internal-invoice-details'));
+      expect(page.find('[role=alert]')).to.equal(null);
+    });
+  }
 });

@@ -17,7 +17,7 @@ export class FreshElementHarness<Shown extends KontorElement> {
   protected async load(width: number, attributes = ''): Promise<void> {
     const tag = `kontor-${this.#name}`;
     this.#frame.width = String(width);
-    this.#frame.height = '900';
+    this.#frame.height = '500';
     this.#frame.srcdoc = `<!doctype html><html lang="en"><${tag} ${attributes}></${tag}>
       <script type="module" src="${this.#address('define.ts')}"></script></html>`;
     const loaded = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
@@ -60,6 +60,12 @@ export class FreshElementHarness<Shown extends KontorElement> {
   find(selector: string, inside?: string): HTMLElement | null {
     const root = inside ? this.element.shadowRoot?.querySelector(inside)?.shadowRoot : this.element.shadowRoot;
     return root?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  /** Whether it stands in the window from its top to its bottom. */
+  seesWhole(element: HTMLElement): boolean {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= this.#frame.contentWindow!.innerHeight;
   }
 
   async sees(wanted: () => unknown): Promise<void> {

@@ -2,10 +2,12 @@ import type { InvoiceListView, KontorInvoiceList } from '../../../widgets/elemen
 import { sampleClient } from '../invoice-sample.ts';
 import { FreshElementHarness } from './fresh-element.harness.ts';
 
-/** A list whose history and details have not been fetched. */
+type Part = 'define-history.ts' | 'define-details.ts';
+
+/** A list whose history and details have not been fetched; what is said of the part is said of one of them. */
 export class FreshInvoiceList extends FreshElementHarness<KontorInvoiceList> {
-  constructor() {
-    super('invoice-list', 'define-rest.ts');
+  constructor(part: Part) {
+    super('invoice-list', part);
   }
 
   /** Shows the list. @param width of the page, in pixels */
@@ -27,9 +29,14 @@ export class FreshInvoiceList extends FreshElementHarness<KontorInvoiceList> {
     tab.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
   }
 
-  /** Opens the first invoice to pay, without the pointer or the focus coming there before. */
+  /** Opens the first invoice of the view that is shown, without the pointer or the focus coming there before. */
   open(): void {
-    this.find('[data-act=open]', 'kontor-internal-to-pay')?.click();
+    this.opens?.click();
+  }
+
+  /** What opens the first invoice of the view that is shown. */
+  get opens(): HTMLElement | null {
+    return this.find('.row:not(.placeholder) [data-act=open]', this.element.view === 'history' ? 'kontor-internal-invoice-history' : 'kontor-internal-to-pay');
   }
 
   /** Rows of the history. */

@@ -1,4 +1,5 @@
-import '../../../widgets/elements/invoice-list/define-rest.ts';
+import '../../../widgets/elements/invoice-list/define-details.ts';
+import '../../../widgets/elements/invoice-list/define-history.ts';
 import '../../../widgets/elements/invoice-list/define.ts';
 import type { KontorInternalInvoiceHistory } from '../../../widgets/elements/invoice-list/history.ts';
 import type { KontorInternalInvoiceDetails } from '../../../widgets/elements/invoice-list/invoice-details.ts';

@@ -52,6 +52,17 @@ export const invoiceList = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  /* In view wherever the row is that could not be opened. */
+  .unopened {
+    position: sticky;
+    inset-block-end: calc(2 * var(--_space));
+    z-index: 1;
+    margin-block-start: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
   /* Until the language has arrived: the place, no words. */
   .wordless {
     visibility: hidden;

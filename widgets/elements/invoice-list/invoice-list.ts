@@ -65,8 +65,8 @@ export class KontorInvoiceList extends KontorElement {
   #terms = new TermsController(this, 'invoice-list', english);
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   #downloads = new DownloadController(this);
-  /** The history and the details. */
-  #rest = new PartController(this, () => import('./define-rest.ts'));
+  #history = new PartController(this, () => import('./define-history.ts'));
+  #details = new PartController(this, () => import('./define-details.ts'));
   #client: KontorClient | undefined;
   /** The views that were looked at: before that the history asks for nothing, and what is to pay draws nothing. */
   #seen = new Set<InvoiceListView>();
@@ -79,13 +79,13 @@ export class KontorInvoiceList extends KontorElement {
   /** Shows an invoice in full, as its row does. Takes the detail of `kontor-invoice-show` as it is. */
   show({ invoice, number }: { readonly invoice: string; readonly number: string }): void {
     this.opened = { id: invoice, number };
-    void this.#rest.want();
+    void this.#details.want();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.view !== 'history') this.view = 'to-pay';
     this.#seen.add(this.view);
-    if (changed.has('view') && this.view === 'history') void this.#rest.want();
+    if (changed.has('view') && this.view === 'history') void this.#history.want();
     if (this.#client === this.activeClient) return;
     this.#client = this.activeClient;
     // Nothing of another organisation stays.
@@ -106,7 +106,7 @@ export class KontorInvoiceList extends KontorElement {
     });
     if (refusal) return html`<div class="stand-in ${terms ? '' : 'wordless'}">${refusal}</div>`;
     return html`<div class=${terms ? 'list' : 'list wordless'} aria-busy=${!terms || !this.#client}
-      @pointerover=${this.#rest.want} @focusin=${this.#rest.want}>
+      @pointerover=${this.#handleInterest} @focusin=${this.#handleInterest}>
       <div class="tabs" part="tabs" role="tablist" aria-label=${words.label} @keydown=${this.#handleTabKey}>
         ${VIEWS.map((view) => this.#renderTab(view, words))}
       </div>
@@ -143,7 +143,7 @@ export class KontorInvoiceList extends KontorElement {
           .active=${this.#seen.has('history')}
           @open=${this.#handleOpen}
           @download=${this.#handleDownload}
-          >${historyStandIn(this.#rest, words)}</kontor-internal-invoice-history
+          >${historyStandIn(this.#history, words)}</kontor-internal-invoice-history
         >
       </div>
       ${this.opened ? this.#renderDetails(this.opened, words) : ''}
@@ -151,8 +151,9 @@ export class KontorInvoiceList extends KontorElement {
   }
 
   #renderDetails(invoice: { readonly id: string; readonly number: string }, words: InvoiceListTerms): TemplateResult {
+    const { error, want } = this.#details;
     return html`
-      ${this.view === 'to-pay' && this.#rest.error ? problemNotice(this.#rest.error, words.problem, this.#rest.want) : ''}
+      ${error ? html`<div class="unopened">${problemNotice(error, words.problem, want)}</div>` : ''}
       <kontor-internal-invoice-details
         exportparts=${PARTS}
         .client=${this.#client}
@@ -184,6 +185,12 @@ export class KontorInvoiceList extends KontorElement {
         : ''}
     </button>`;
   }
+
+  /** Whoever comes near may open an invoice or the other view next. */
+  #handleInterest = (): void => {
+    void this.#details.want();
+    void this.#history.want();
+  };
 
   #show(view: InvoiceListView): void {
     this.view = view;
