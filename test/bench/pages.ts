@@ -21,12 +21,13 @@ const SETTLE = 800;
 export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>): Promise<T> {
   const root = join(import.meta.dirname, 'pages');
   const outDir = join(import.meta.dirname, '../../dist/bench');
-  // Each side in a build of its own, so that it is one file, as partners get the kit.
+  // Each side in a build of its own, so that what it begins with is one file, as partners get the kit.
   for (const subject of SUBJECTS) {
+    const groups = [{ name: 'main', test: /\/pages\/main\.ts$/, priority: 1 }, { name: subject, test: new RegExp(`/${subject}\\.ts$`) }];
     await build({
-      root, configFile: false, logLevel: 'warn', base: './', plugins: [minifyTemplates(), compileEagerly()],
+      root, configFile: false, logLevel: 'error', base: './', plugins: [minifyTemplates(), compileEagerly()],
       define: { 'import.meta.env.VITE_SUBJECT': JSON.stringify(subject) },
-      build: { outDir: join(outDir, subject), emptyOutDir: true, target: 'es2022', modulePreload: false },
+      build: { outDir: join(outDir, subject), emptyOutDir: true, target: 'es2022', modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups } } } },
     });
   }
   const server = await preview({ root, configFile: false, logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });

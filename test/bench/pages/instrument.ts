@@ -16,8 +16,10 @@ export class Instrument {
     this.#subject = subject;
     await subject.mount(document.querySelector('main') as HTMLElement);
     keepDrawing();
-    const { text, within } = subject.mounted();
-    await this.#painted(() => rowsShow(within, [text]));
+    await this.#painted(() => {
+      const { text, within } = subject.mounted();
+      return rowsShow(within, [text]);
+    });
     return performance.now() - start;
   }
 

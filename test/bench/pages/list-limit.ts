@@ -3,15 +3,15 @@ import { decimalText } from '../../../shared/money/decimal-text.ts';
 import { formatAmount } from '../../../shared/money/format-money.ts';
 import { cell, LimitList } from './limit-list.ts';
 import { invoices } from './main.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Subject } from './subject.ts';
 
 const ROW = 40;
 const rows = invoices();
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const folded = rows.map((row) => foldText(`${row.number ?? ''} ${row.seller} ${row.subject} ${decimalText(row.total)}`));
-const issued = Float64Array.from(rows, (row) => Date.parse(row.issuedOn));
 const totals = Float64Array.from(rows, (row) => row.total.amount);
-const byIssue = Uint32Array.from(rows.keys()).sort((a, b) => (issued[b] as number) - (issued[a] as number) || b - a);
+const byIssue = newestFirst(rows);
 let order = byIssue;
 let shown = order;
 

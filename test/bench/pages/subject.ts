@@ -8,8 +8,8 @@ export interface Subject {
   prepare?(): Promise<unknown>;
   /** The scrolling box of the rows; undefined while there is none. */
   list(): HTMLElement | undefined;
-  /** The text that must be seen, and where, before the subject counts as mounted. */
-  mounted(): { text: string; within: HTMLElement };
+  /** The text that must be seen, and where, before the subject counts as mounted; undefined while there is no such place. */
+  mounted(): { text: string; within: HTMLElement | undefined };
   /** What a click opens, sorts or focuses. */
   target(name: 'trigger' | 'search' | 'sort'): HTMLElement;
   /** Height of one row, in CSS pixels. */
