@@ -1,5 +1,6 @@
 import '../../widgets/elements/org-switcher/define.ts';
 import '../../widgets/elements/prepaid-balance/define.ts';
+import { warmFormats } from '../../widgets/parts/warm-formats.ts';
 import { languageOf, loadTerms } from '../../widgets/terms/load-terms.ts';
 import { onSettings, readSettings, type Settings, writeSettings } from '../platform/settings.ts';
 import { SessionStore } from '../session-store/session-store.ts';
@@ -21,7 +22,9 @@ async function start(): Promise<void> {
   // The next sign-in begins with the address of this one.
   const signIn = (gateway: string): void => void writeSettings({ gateway }).then(() => around.signIn(gateway));
   const popup = new KontorPopup({ ...around, signIn });
-  const [chosen, read] = await Promise.allSettled([readSettings().then(words), popup.read()]);
+  const reading = Promise.allSettled([readSettings().then(words), popup.read()]);
+  warmFormats();
+  const [chosen, read] = await reading;
   if (chosen.status === 'rejected') throw chosen.reason;
   if (read.status === 'rejected') return sayNoStore(chosen.value.terms);
   document.body.append(Object.assign(popup, chosen.value));

@@ -7,6 +7,7 @@ import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError } from '../../../shared/client/kontor-error.ts';
 import { clientContext } from '../../contexts/client-context.ts';
 import { localeContext } from '../../contexts/locale-context.ts';
+import { warmFormats } from '../../parts/warm-formats.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
 
 type State = Pick<SessionControl, 'status' | 'target' | 'previous' | 'moved' | 'error'>;
@@ -102,6 +103,10 @@ export class KontorSession extends LitElement {
     super.disconnectedCallback();
     // A move within the page disconnects and connects in one task: only a real removal ends the session.
     queueMicrotask(() => this.isConnected || this.#close('starting'));
+  }
+
+  protected override firstUpdated(): void {
+    (globalThis.requestIdleCallback ?? setTimeout)(warmFormats);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
