@@ -24,6 +24,14 @@ export class PartController<Part> {
     this.#load = load;
   }
 
+  /**
+   * Fetches the part at a sign that it may be wanted, such as the pointer above it. After a failure a person decides:
+   * the pointer on its way to "try again" must not take that away.
+   */
+  prepare = (): void => {
+    if (this.status === 'absent') void this.want();
+  };
+
   /** Fetches the part unless it is here or under way. As an arrow, to be given to templates as it is. */
   want = async (): Promise<void> => {
     if (this.status === 'loading' || this.status === 'here') return;

@@ -46,6 +46,19 @@ describe('<kontor-invoice-list> fetches the history', () => {
     });
   }
 
+  it('again only when a person says so, however near the pointer comes', async () => {
+    await page.refusePart();
+    await page.show('history');
+    await page.sees(() => page.find('[role=alert]'));
+    const notice = page.find('[role=alert]')!;
+    for (const type of ['pointerover', 'focusin']) notice.dispatchEvent(new Event(type, { bubbles: true }));
+    await page.element.updateComplete;
+    expect(page.find('[role=alert]')).to.equal(notice);
+    await page.letPartArrive();
+    page.find('[role=alert] [part=retry]')!.click();
+    await page.sees(() => page.rows);
+  });
+
   it('and keeps the focus on the view that a key has chosen', async () => {
     await page.show();
     page.press('ArrowRight');

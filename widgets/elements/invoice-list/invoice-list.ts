@@ -188,8 +188,8 @@ export class KontorInvoiceList extends KontorElement {
 
   /** Whoever comes near may open an invoice or the other view next. */
   #handleInterest = (): void => {
-    void this.#details.want();
-    void this.#history.want();
+    this.#details.prepare();
+    this.#history.prepare();
   };
 
   #show(view: InvoiceListView): void {

@@ -67,7 +67,7 @@ export class KontorOrgSwitcher extends KontorElement {
   #session = new ContextConsumer(this, { context: sessionContext, subscribe: true });
   #part = new PartController(this, () => import('./organisation-menu.ts'));
   #menu: OrganisationMenu | undefined;
-  #total = organisationCount(this, () => this.activeClient, this.#part.want);
+  #total = organisationCount(this, () => this.activeClient, this.#part.prepare);
   #chosen: Target | undefined;
   #before: KontorClient | undefined;
   #chooseWhenReady = false;
@@ -166,7 +166,7 @@ export class KontorOrgSwitcher extends KontorElement {
     if (!this.#hasMenu) return html`<div class="trigger" part="trigger">${content}</div>`;
     return html`<button type="button" class="trigger" part="trigger" popovertarget="panel" aria-haspopup="dialog"
       aria-expanded=${this.opened} aria-busy=${busy}
-      @keydown=${this.#onTriggerKeydown} @pointerenter=${this.#part.want} @focus=${this.#part.want}>
+      @keydown=${this.#onTriggerKeydown} @pointerenter=${this.#part.prepare} @focus=${this.#part.prepare}>
       <span class="visually-hidden">${terms.panel}:</span>${content}${busy ? html`<span class="spinner"></span>` : chevronIcon}
     </button>`;
   }

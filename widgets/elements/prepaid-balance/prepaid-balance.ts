@@ -160,7 +160,7 @@ export class KontorPrepaidBalance extends KontorElement {
       ${more ? balanceParts({ balance, outlook, terms, locale }) : nothing}
       <div class="acts">
         <button type="button" class="plain disclose" aria-expanded=${this.open} aria-controls="movements"
-          @pointerenter=${this.#panels.want} @focus=${this.#panels.want} @click=${() => (this.open = !this.open)}>
+          @pointerenter=${this.#panels.prepare} @focus=${this.#panels.prepare} @click=${() => (this.open = !this.open)}>
           ${chevronIcon}${terms.movements}
         </button>
         ${this.#tops ? this.#renderTopUpButton(terms, locale) : nothing}
@@ -182,7 +182,7 @@ export class KontorPrepaidBalance extends KontorElement {
     const missing = this.compact && shortfall?.amount ? { ...shortfall, amount: topUpAmount(shortfall.amount) } : undefined;
     const waits = this.wish !== undefined && this.#panels.status === 'loading';
     return html`<button type="button" class="primary" part="top-up" aria-haspopup="dialog" aria-busy=${waits} ?disabled=${!this.#balance.value}
-      @pointerenter=${this.#panels.want} @focus=${this.#panels.want} @click=${() => this.#open(missing?.amount)}>
+      @pointerenter=${this.#panels.prepare} @focus=${this.#panels.prepare} @click=${() => this.#open(missing?.amount)}>
       ${missing ? terms.topUpWith(formatMoney(missing, locale)) : terms.topUp}
     </button>`;
   }

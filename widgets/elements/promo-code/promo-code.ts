@@ -134,7 +134,7 @@ export class KontorPromoCode extends FormElement {
     const waiting = !front && (order === undefined || !this.activeClient);
     const form = this.check ? checkForm(view) : orderForm(view);
     return html`<fieldset class=${terms ? 'promo' : 'promo wordless'} aria-label=${view.words.label} aria-busy=${waiting || !terms || view.acting || this.#desk?.busy !== undefined}
-      ?disabled=${this.off} @pointerover=${this.#part.want} @focusin=${this.#part.want}>
+      ?disabled=${this.off} @pointerover=${this.#part.prepare} @focusin=${this.#part.prepare}>
       ${front ? html`<div class="front">${front}</div>` : nothing}
       <div class=${front || waiting ? 'waiting' : 'form'} ?inert=${front || waiting}>${form}</div>
       <div class="visually-hidden" role="status">${this.#desk?.announcement}</div>
