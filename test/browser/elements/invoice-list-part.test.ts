@@ -92,6 +92,10 @@ describe('<kontor-invoice-list> fetches the details of an invoice', () => {
       page.open();
       await page.sees(() => page.find('[role=alert]'));
       expect(page.seesWhole(page.find('[role=alert]')!)).to.equal(true);
+      page.find('.unopened > button')!.click();
+      await page.sees(() => !page.find('[role=alert]'));
+      page.open();
+      await page.sees(() => page.find('[role=alert]'));
       await page.letPartArrive();
       page.find('[role=alert] [part=retry]')!.click();
       await page.sees(() => page.find('dialog[open] header', 'kontor-internal-invoice-details'));

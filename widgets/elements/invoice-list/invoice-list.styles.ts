@@ -63,6 +63,20 @@ export const invoiceList = css`
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
   }
+  .unopened > button {
+    position: absolute;
+    inset-block-start: var(--_space);
+    inset-inline-end: var(--_space);
+    inline-size: var(--_target-dense);
+    block-size: var(--_target-dense);
+    border: 0;
+    border-radius: var(--_radius-inner);
+    background: none;
+    cursor: pointer;
+  }
+  .unopened > button:hover {
+    background: var(--_surface-hover);
+  }
   /* Until the language has arrived: the place, no words. */
   .wordless {
     visibility: hidden;

@@ -153,7 +153,12 @@ export class KontorInvoiceList extends KontorElement {
   #renderDetails(invoice: { readonly id: string; readonly number: string }, words: InvoiceListTerms): TemplateResult {
     const { error, want } = this.#details;
     return html`
-      ${error ? html`<div class="unopened">${problemNotice(error, words.problem, want)}</div>` : ''}
+      ${error
+        ? html`<div class="unopened">
+            ${problemNotice(error, words.problem, want)}
+            <button type="button" aria-label=${words.close} title=${words.close} @click=${this.#handleClose}>×</button>
+          </div>`
+        : ''}
       <kontor-internal-invoice-details
         exportparts=${PARTS}
         .client=${this.#client}
