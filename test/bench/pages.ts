@@ -21,7 +21,8 @@ const SETTLE = 800;
 export async function withBenchPages<T>(work: (bench: BenchPages) => Promise<T>): Promise<T> {
   const root = join(import.meta.dirname, 'pages');
   const outDir = join(import.meta.dirname, '../../dist/bench');
-  // Each side in a build of its own, so that what it begins with is one file, as partners get the kit.
+  // Each side in a build of its own, so that what it begins with is one file, as partners get the kit; what measures is another.
+  // The warning that an import is not dynamic, as the history is in that file, says nothing here.
   for (const subject of SUBJECTS) {
     const groups = [{ name: 'main', test: /\/pages\/main\.ts$/, priority: 1 }, { name: subject, test: new RegExp(`/${subject}\\.ts$`) }];
     await build({

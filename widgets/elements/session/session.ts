@@ -7,8 +7,8 @@ import type { KontorClient } from '../../../shared/client/kontor-client.ts';
 import { codedError } from '../../../shared/client/kontor-error.ts';
 import { clientContext } from '../../contexts/client-context.ts';
 import { localeContext } from '../../contexts/locale-context.ts';
-import { warmFormats } from '../../parts/warm-formats.ts';
 import { type SessionControl, sessionContext } from '../../contexts/session-context.ts';
+import { warmFormats } from '../../parts/warm-formats.ts';
 
 type State = Pick<SessionControl, 'status' | 'target' | 'previous' | 'moved' | 'error'>;
 
